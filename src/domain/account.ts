@@ -1,0 +1,56 @@
+import type { StatusSegment } from './segment.ts';
+
+interface AccountOfVendor {
+  /** What the vendor calls the account. */
+  readonly key: string;
+  readonly name: string | null;
+  /** Every address that the vendor gives for the account, as it spells them, in its order. */
+  readonly emails: readonly string[];
+}
+
+/** A Rocket.Chat omnichannel agent; `key` is the username. */
+export interface RocketChatAccount extends AccountOfVendor {
+  readonly vendor: 'ROCKET_CHAT';
+  readonly userId: string | null;
+  readonly status: string | null;
+  readonly statusLivechat: string | null;
+  readonly maxSimultaneousChats: number | null;
+}
+
+/** A Kore.ai agent; `key` is the user id. */
+export interface KoreAiAccount extends AccountOfVendor {
+  readonly vendor: 'KORE_AI';
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly customId: string | null;
+  /** The segment that lasts at the time of asking; null where there is none. */
+  readonly openSegment: StatusSegment | null;
+}
+
+/** A LiveChat agent; `key` is the agent id, mostly the e-mail address. */
+export interface LiveChatAccount extends AccountOfVendor {
+  readonly vendor: 'LIVECHAT';
+  readonly loginStatus: string | null;
+}
+
+/** What one vendor knows of a person. */
+export type Account = RocketChatAccount | KoreAiAccount | LiveChatAccount;
+
+/** Whether two accounts are the same account. */
+export function isSameAccount(a: Account, b: Account): boolean {
+  return a.vendor === b.vendor && a.key === b.key;
+}
+
+/** The form in which e-mail addresses are compared: case does not matter. */
+export function normalizeEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** Whether a name, an address or a username of the account contains the text, case aside. */
+export function matchesText(account: Account, text: string): boolean {
+  const wanted = text.toLowerCase();
+  const username = account.vendor === 'ROCKET_CHAT' ? [account.key] : [];
+  return [account.name ?? '', ...account.emails, ...username].some((word) =>
+    word.toLowerCase().includes(wanted),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Account } from './account.ts';
+import type { Operation } from './operation.ts';
+import type { Vendor } from './vendor.ts';
+
+/** One page of a vendor's list of people. */
+export interface AccountPage {
+  readonly accounts: readonly Account[];
+  /** How many the whole list has; null where the vendor does not tell. */
+  readonly total: number | null;
+  /** Whether a further page exists. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * A vendor's list of people. Vendors differ in how they can be asked, so what one cannot do it leaves out; the
+ * directory over all of them (`src/loaders/people`) chooses the cheapest way from what is there.
+ */
+export interface AccountDirectory {
+  readonly vendor: Vendor;
+  /** The most rows that one call lists; Infinity where it lists everybody. */
+  readonly pageSize: number;
+  /** Whether rows come in ascending order of their keys. */
+  readonly ordered: boolean;
+  /** The page that begins at row `index * pageSize`. One upstream call. */
+  page(index: number, operation: Operation): Promise<AccountPage>;
+  /** The vendor's own search by name, address and username, page by page. One upstream call. */
+  search?(text: string, index: number, operation: Operation): Promise<AccountPage>;
+  /** Finding people by their addresses. Left out where one page lists everybody. */
+  readonly lookup?: {
+    /** How many addresses one call can ask for. */
+    readonly size: number;
+    /** The accounts that bear one of at most `size` addresses, each in the form of `normalizeEmail`. One upstream call. */
+    byEmail(emails: readonly string[], operation: Operation): Promise<readonly Account[]>;
+  };
+  /** The account with this key, or null. Left out where the vendor can only be read page by page. One upstream call. */
+  byKey?(key: string, operation: Operation): Promise<Account | null>;
+}

@@ -1,0 +1,35 @@
+import { VENDOR_NAMES, type Vendor } from './vendor.ts';
+
+/** How a vendor can fail, in the contract's words. */
+export type UpstreamCode =
+  | 'UPSTREAM_UNAUTHENTICATED'
+  | 'UPSTREAM_FORBIDDEN'
+  | 'UPSTREAM_RATE_LIMITED'
+  | 'UPSTREAM_TIMEOUT'
+  | 'UPSTREAM_UNAVAILABLE'
+  | 'UPSTREAM_INVALID_RESPONSE'
+  | 'UPSTREAM_UNSUPPORTED';
+
+/**
+ * A vendor did not give what it was asked for. The message is shown to callers: it is our own sentence and never holds
+ * a credential or text from the vendor's answer.
+ */
+export class UpstreamError extends Error {
+  override readonly name = 'UpstreamError';
+  readonly code: UpstreamCode;
+  readonly vendor: Vendor;
+  /** After how many seconds asking again can succeed; null where the vendor did not say. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(vendor: Vendor, code: UpstreamCode, sentence: string, retryAfterSeconds: number | null = null) {
+    super(`${VENDOR_NAMES[vendor]}: ${sentence}`);
+    this.vendor = vendor;
+    this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The caller asked for something that cannot be; the message names the input field and says what would be right. */
+export class BadUserInputError extends Error {
+  override readonly name = 'BadUserInputError';
+}

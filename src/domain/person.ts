@@ -1,0 +1,74 @@
+import { type Account, normalizeEmail } from './account.ts';
+import type { UpstreamError } from './errors.ts';
+import { VENDORS, type Vendor } from './vendor.ts';
+
+/**
+ * What a person's id is made of: an e-mail address, in the form in which addresses are compared, or the account of
+ * somebody who has none.
+ */
+export type PersonKey =
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'account'; readonly vendor: Vendor; readonly account: string };
+
+/** One person, with every account that the vendors asked have for them. */
+export interface Person {
+  readonly key: PersonKey;
+  readonly accounts: readonly Account[];
+  /** Why a vendor could not be asked about this person. */
+  readonly unavailable: readonly UpstreamError[];
+}
+
+/** Somebody whom a report names, before anybody was asked who that is. */
+export interface PersonReference {
+  readonly key: PersonKey;
+  readonly email: string | null;
+  readonly account: { readonly vendor: Vendor; readonly key: string };
+}
+
+/**
+ * Whose address makes the id. LiveChat and Kore.ai know one address of a person and Rocket.Chat several, so the id
+ * that those two can tell is the one that also holds while Rocket.Chat is down.
+ */
+const ADDRESS_ORDER: readonly Vendor[] = ['LIVECHAT', 'KORE_AI', 'ROCKET_CHAT'];
+const NAME_ORDER: readonly Vendor[] = ['ROCKET_CHAT', 'LIVECHAT', 'KORE_AI'];
+
+/** The key of the person who has these accounts. */
+export function personKey(accounts: readonly Account[]): PersonKey {
+  const email = personEmail(accounts);
+  if (email !== null) return { kind: 'email', email: normalizeEmail(email) };
+  const [first] = inOrder(accounts, NAME_ORDER);
+  if (first === undefined) throw new TypeError('A person has at least one account');
+  return { kind: 'account', vendor: first.vendor, account: first.key };
+}
+
+/** A key as text, equal for equal keys and different for different ones. */
+export function personKeyText(key: PersonKey): string {
+  return key.kind === 'email' ? `email:${key.email}` : `account:${key.vendor}:${key.account}`;
+}
+
+/** The key that `personKeyText` wrote; null where it did not write this. */
+export function parsePersonKey(text: string): PersonKey | null {
+  const { email, vendor, account } =
+    /^(?:email:(?<email>.+)|account:(?<vendor>[A-Z_]+):(?<account>.+))$/s.exec(text)?.groups ?? {};
+  if (email !== undefined) return email === normalizeEmail(email) ? { kind: 'email', email } : null;
+  const known = VENDORS.find((candidate) => candidate === vendor);
+  return known === undefined || account === undefined ? null : { kind: 'account', vendor: known, account };
+}
+
+/** The person's address, as its vendor spells it; null where no vendor gives one. */
+export function personEmail(accounts: readonly Account[]): string | null {
+  return inOrder(accounts, ADDRESS_ORDER).flatMap(({ emails }) => emails)[0] ?? null;
+}
+
+/** The person's name; null where no vendor gives one. */
+export function personName(accounts: readonly Account[]): string | null {
+  return inOrder(accounts, NAME_ORDER).find(({ name }) => name !== null)?.name ?? null;
+}
+
+/** Of several accounts at one vendor the first by key leads, whichever was found first. */
+function inOrder(accounts: readonly Account[], order: readonly Vendor[]): Account[] {
+  return accounts.toSorted(
+    (a, b) =>
+      order.indexOf(a.vendor) - order.indexOf(b.vendor) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  );
+}

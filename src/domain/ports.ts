@@ -1,0 +1,96 @@
+import type { Account } from './account.ts';
+import type { AgentReportRequest, AgentReports, ChatReportRequest, ChatReports } from './chat-report.ts';
+import type { AccountDirectory, AccountPage } from './directory.ts';
+import type { Operation } from './operation.ts';
+import type { StatusSegment } from './segment.ts';
+import type { TimeRange } from './time-range.ts';
+import type { Vendor } from './vendor.ts';
+
+/** What every vendor gives. */
+export interface VendorPort {
+  readonly vendor: Vendor;
+  /** The version of its API that is spoken; null where there is none to choose. */
+  readonly apiVersion: string | null;
+  readonly directory: AccountDirectory;
+  readonly segments?: SegmentSource;
+  /** Which of its people a vendor has seen active in the range, by key, as accounts that may be known by key only. */
+  activeAccounts(range: TimeRange, operation: Operation): Promise<readonly Account[]>;
+}
+
+/** A vendor that records what people were doing. */
+export interface SegmentSource {
+  /**
+   * The segments of these accounts of this vendor that overlap the range, ordered, by account key. An account without
+   * segments may be absent.
+   */
+  of(
+    accounts: readonly Account[],
+    range: TimeRange,
+    operation: Operation,
+  ): Promise<ReadonlyMap<string, readonly StatusSegment[]>>;
+}
+
+/** What Rocket.Chat adds. */
+export interface RocketChatPort extends VendorPort {
+  readonly vendor: 'ROCKET_CHAT';
+  /** The whole days that a report on the range covers. */
+  covers(range: TimeRange): TimeRange;
+  /** Seconds available on those days, by username. One call for every 100 users. */
+  availability(range: TimeRange, operation: Operation): Promise<ReadonlyMap<string, number>>;
+  /** One metric on those days, by username; who has no figure is absent. One call. */
+  overview(
+    metric: OverviewMetric,
+    range: TimeRange,
+    departmentId: string | null,
+    operation: Operation,
+  ): Promise<ReadonlyMap<string, number>>;
+  /** Agents to whom a VoIP extension can be assigned, ordered by username, a page of `directory.pageSize`. One call. */
+  availableForExtension(
+    query: { readonly extension: string | null; readonly text: string | null },
+    index: number,
+    operation: Operation,
+  ): Promise<AccountPage>;
+}
+
+/** The seven metrics of Rocket.Chat's agent overview, by the schema's field names. */
+export type OverviewMetric =
+  | 'conversationsPercent'
+  | 'messages'
+  | 'averageChatDurationSeconds'
+  | 'averageFirstResponseSeconds'
+  | 'bestFirstResponseSeconds'
+  | 'averageResponseSeconds'
+  | 'averageReactionSeconds';
+
+/** What Kore.ai gives: people and segments, nothing else. */
+export interface KoreAiPort extends VendorPort {
+  readonly vendor: 'KORE_AI';
+  readonly segments: SegmentSource;
+}
+
+/** What LiveChat adds: one call for each report. */
+export interface LiveChatPort extends VendorPort, AgentReportCalls {
+  readonly vendor: 'LIVECHAT';
+  readonly reports: {
+    readonly [Name in keyof ChatReports]: (
+      request: ChatReportRequest,
+      operation: Operation,
+    ) => Promise<ChatReports[Name]>;
+  };
+}
+
+interface AgentReportCalls {
+  readonly agentReports: {
+    readonly [Name in keyof AgentReports]: (
+      request: AgentReportRequest,
+      operation: Operation,
+    ) => Promise<AgentReports[Name]>;
+  };
+}
+
+/** The vendors of this gateway; one that is not configured is absent. */
+export interface Vendors {
+  readonly rocketChat?: RocketChatPort;
+  readonly koreAi?: KoreAiPort;
+  readonly liveChat?: LiveChatPort;
+}

@@ -1,0 +1,88 @@
+/** The process's environment, or a stand-in for it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Collects what is wrong with the environment, so that all of it is reported at once. A fault names the variable and
+ * says what would be right; it never shows a value, which may be a secret.
+ */
+export class EnvironmentReader {
+  readonly faults: string[] = [];
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** The variable's value; undefined where it is unset or blank. */
+  text(name: string): string | undefined {
+    const value = this.#environment[name]?.trim();
+    return value === undefined || value === '' ? undefined : value;
+  }
+
+  /** Whether any of these variables is set. */
+  any(names: readonly string[]): boolean {
+    return names.some((name) => this.text(name) !== undefined);
+  }
+
+  /** The variable's value; a fault where it is unset. */
+  required(name: string, purpose: string): string {
+    const value = this.text(name);
+    if (value === undefined) this.faults.push(`${name} is missing: ${purpose}.`);
+    return value ?? '';
+  }
+
+  /** An address without a slash at its end; a fault where it is none or is unset without a fallback. */
+  url(name: string, fallback?: string): string {
+    const value = this.text(name) ?? fallback;
+    if (value === undefined) {
+      this.faults.push(`${name} is missing: the address of the server, such as https://chat.example.com.`);
+      return '';
+    }
+    const url = URL.parse(value);
+    const isPlain = url !== null && url.username + url.password + url.search + url.hash === '';
+    if (!isPlain || !/^https?:$/.test(url.protocol)) {
+      this.faults.push(`${name} must be an http or https address without user name, query or fragment.`);
+      return '';
+    }
+    return url.href.replace(/\/+$/, '');
+  }
+
+  /** A whole number in a range. */
+  integer(name: string, fallback: number, minimum: number, maximum: number): number {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= minimum && number <= maximum) return number;
+    this.faults.push(`${name} must be a whole number from ${minimum} to ${maximum}.`);
+    return fallback;
+  }
+
+  /** One of some words. */
+  oneOf<Word extends string>(name: string, words: readonly Word[], fallback: Word): Word {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    const word = words.find((candidate) => candidate === value);
+    if (word !== undefined) return word;
+    this.faults.push(`${name} must be one of ${words.join(', ')}.`);
+    return fallback;
+  }
+
+  /** A time zone by its IANA name. */
+  timeZone(name: string, fallback: string): string {
+    const value = this.text(name) ?? fallback;
+    if (isTimeZone(value)) return value;
+    this.faults.push(`${name} must be an IANA time zone such as Europe/Warsaw.`);
+    return fallback;
+  }
+}
+
+/** Whether this is the name of a zone, and not an offset. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+/-]*$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { UpstreamError } from '../domain/errors.ts';
+import type { VendorPort } from '../domain/ports.ts';
+import type { Loaders } from '../loaders/loaders.ts';
+
+/** What resolvers share during one operation. */
+export interface GatewayContext {
+  readonly loaders: Loaders;
+  /** The vendors that are configured. */
+  readonly ports: readonly VendorPort[];
+  /** The present instant. */
+  now(): Temporal.Instant;
+  /** Adds an error to the answer for a list that is there but lacks a vendor, which a thrown error would null. */
+  report(error: UpstreamError, info: GraphQLResolveInfo): void;
+}

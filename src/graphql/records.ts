@@ -1,0 +1,46 @@
+import type { AgentPerformance, AgentPerformanceSummary, AgentRanking, ChatReportRequest } from '../domain/chat-report.ts';
+import type { UpstreamError } from '../domain/errors.ts';
+import type { Person, PersonReference } from '../domain/person.ts';
+import type { StatusSegment } from '../domain/segment.ts';
+import type { TimeRange } from '../domain/time-range.ts';
+import type { Connection } from './connection.ts';
+
+/** What a resolver of the type `Agent` is given: a person, or whom a report names, whose rest is asked for on demand. */
+export type AgentRecord = Person | PersonReference;
+
+/** A page of people. */
+export interface AgentConnectionRecord extends Connection<Person> {
+  readonly unavailable: readonly UpstreamError[];
+  /** Asked for only when selected. */
+  readonly count: () => Promise<number | null>;
+}
+
+/** A page of segments. */
+export interface StatusSegmentConnectionRecord extends Connection<StatusSegment> {
+  readonly unavailable: readonly UpstreamError[];
+}
+
+/** Whose overview, of which days; each figure is asked for when selected. */
+export interface RocketChatOverviewRecord {
+  readonly username: string;
+  readonly range: TimeRange;
+  readonly departmentId: string | null;
+}
+
+/** What a chat report is asked; each report is asked for when selected. */
+export interface ChatReportRecord {
+  readonly request: ChatReportRequest;
+  /** What the request covers: its own range, or that of the filter that stands for it. */
+  readonly covers: TimeRange;
+}
+
+/** A page of the ranking. */
+export interface AgentRankingConnectionRecord extends Connection<AgentRanking> {
+  readonly totalCount: number;
+}
+
+/** A page of the performance report. */
+export interface AgentPerformanceConnectionRecord extends Connection<AgentPerformance> {
+  readonly totalCount: number;
+  readonly summary: AgentPerformanceSummary;
+}

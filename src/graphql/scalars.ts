@@ -1,0 +1,49 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isTimeZone } from '../environment.ts';
+
+/** RFC 3339 with an offset; a leap second (`:60`), which no clock here can hold, is refused by Temporal's range check. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
+
+/** Instants: `Temporal.Instant` within, RFC 3339 without. */
+export const DateTime = scalar<Temporal.Instant>({
+  name: 'DateTime',
+  expected: 'an RFC 3339 date and time with an offset, such as "2026-03-18T09:00:00+01:00" or "2026-03-18T08:00:00Z"',
+  parse(text) {
+    if (!RFC_3339.test(text)) return null;
+    try {
+      return Temporal.Instant.from(text.toUpperCase());
+    } catch {
+      return null;
+    }
+  },
+  serialize: String,
+});
+
+/** Time zones, by their IANA names on both sides. */
+export const TimeZone = scalar<string>({
+  name: 'TimeZone',
+  expected: 'an IANA time zone, such as "Europe/Warsaw" or "UTC"',
+  parse: (text) => (isTimeZone(text) ? text : null),
+  serialize: String,
+});
+
+interface ScalarOptions<Internal> {
+  readonly name: string;
+  readonly expected: string;
+  readonly parse: (text: string) => Internal | null;
+  readonly serialize: (value: Internal) => string;
+}
+
+function scalar<Internal>({ name, expected, parse, serialize }: ScalarOptions<Internal>) {
+  function parseValue(value: unknown): Internal {
+    const internal = typeof value === 'string' ? parse(value) : null;
+    if (internal !== null) return internal;
+    throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+  return new GraphQLScalarType<Internal, string>({
+    name,
+    serialize: (value) => serialize(value as Internal),
+    parseValue,
+    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}

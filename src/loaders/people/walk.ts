@@ -1,0 +1,163 @@
+import { type Account, matchesText, normalizeEmail } from '../../domain/account.ts';
+import { UpstreamError } from '../../domain/errors.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Vendor } from '../../domain/vendor.ts';
+import { joinAccounts } from './join.ts';
+import { Listing, type Place, type Row } from './listing.ts';
+import type { DirectoryReader } from './reader.ts';
+
+/**
+ * Where somebody stands in the list of all people. The list is the vendors' listings one after the other, of which each
+ * leaves out who stands in an earlier one. The vendor that is hardest to ask for given people comes first, so that for
+ * its own rows only the easier ones have to be asked: a page among them costs one call to each vendor.
+ */
+export interface Position extends Place {
+  readonly vendor: Vendor;
+}
+
+/** A person and where the list has them. */
+export interface PlacedPerson {
+  readonly position: Position;
+  readonly person: Person;
+}
+
+/** Which people to walk over. */
+export interface WalkFilter {
+  readonly vendors: readonly Vendor[] | null;
+  readonly text: string | null;
+}
+
+/** Which of them. */
+export interface WalkWindow {
+  readonly direction: 'forwards' | 'backwards';
+  readonly count: number;
+  readonly after: Position | null;
+  readonly before: Position | null;
+}
+
+interface Candidate {
+  readonly section: number;
+  readonly row: Row;
+}
+
+/** The people within the window in the list's order, and whether more follow in the direction of the walk. */
+export async function walk(
+  readers: readonly DirectoryReader[],
+  filter: WalkFilter,
+  { direction, count, after, before }: WalkWindow,
+): Promise<{ readonly people: readonly PlacedPerson[]; readonly hasMore: boolean }> {
+  const listings = sections(readers, filter).map((reader) => new Listing(reader, filter.text));
+  const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
+  const found: Candidate[] = [];
+  for await (const candidates of new Walk(listings, filter).candidates(direction, from, to)) {
+    const chosen = filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, readers);
+    found.push(...chosen);
+    if (found.length > count) break;
+  }
+  // The one beyond the page shows that more follow; it is not worth asking who it is.
+  const people = await Promise.all(
+    found.slice(0, count).map(async ({ row }) => ({
+      position: { vendor: row.account.vendor, offset: row.offset, key: row.key },
+      person: await joinAccounts([row.account], readers),
+    })),
+  );
+  return { people: direction === 'forwards' ? people : people.reverse(), hasMore: found.length > count };
+}
+
+/** The listings that can hold somebody with an account at one of the wanted vendors. */
+function sections(readers: readonly DirectoryReader[], { vendors }: WalkFilter): readonly DirectoryReader[] {
+  if (vendors === null) return readers;
+  return readers.slice(0, readers.findLastIndex(({ vendor }) => vendors.includes(vendor)) + 1);
+}
+
+async function havingAccount(candidates: Candidate[], vendors: readonly Vendor[], readers: readonly DirectoryReader[]) {
+  const isWanted = await Promise.all(
+    candidates.map(async ({ row: { account } }) => {
+      if (vendors.includes(account.vendor)) return true;
+      const { accounts } = await joinAccounts([account], readers);
+      return accounts.some(({ vendor }) => vendors.includes(vendor));
+    }),
+  );
+  return candidates.filter((_, index) => isWanted[index]);
+}
+
+class Walk {
+  readonly #listings: readonly Listing[];
+  readonly #text: string | null;
+
+  constructor(listings: readonly Listing[], { text }: WalkFilter) {
+    this.#listings = listings;
+    this.#text = text;
+  }
+
+  /** Rows between two positions, both left out, that stand in no earlier listing. */
+  async *candidates(
+    direction: WalkWindow['direction'],
+    from: Position | null,
+    to: Position | null,
+  ): AsyncGenerator<Candidate[]> {
+    const last = direction === 'forwards' ? this.#listings.length - 1 : 0;
+    const step = direction === 'forwards' ? 1 : -1;
+    const first = from === null ? this.#listings.length - 1 - last : this.#section(from);
+    for (let section = first; step * (last - section) >= 0; section += step) {
+      const start = section === first ? from : null;
+      const end = to !== null && this.#section(to) === section ? to : null;
+      yield* this.#survivingFailure(section, direction, start, end);
+      if (end !== null) return;
+    }
+  }
+
+  #section(position: Position): number {
+    return this.#listings.findIndex(({ reader }) => reader.vendor === position.vendor);
+  }
+
+  /** A vendor that fails ends its own listing only; its reader remembers why. */
+  async *#survivingFailure(
+    section: number,
+    direction: WalkWindow['direction'],
+    from: Position | null,
+    to: Position | null,
+  ): AsyncGenerator<Candidate[]> {
+    try {
+      yield* this.#within(section, direction, from, to);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+    }
+  }
+
+  async *#within(
+    section: number,
+    direction: WalkWindow['direction'],
+    from: Position | null,
+    to: Position | null,
+  ): AsyncGenerator<Candidate[]> {
+    const listing = this.#listings[section];
+    if (listing === undefined) return;
+    const start = from === null ? null : await listing.seek(from);
+    const end = to === null ? null : await listing.seek(to);
+    const isInside = ({ offset }: Row) =>
+      end === null ||
+      (direction === 'forwards' ? offset < end.offset : offset > end.offset || (end.gone && offset === end.offset));
+    const chunks =
+      direction === 'forwards'
+        ? listing.forwards(start === null ? 0 : start.gone ? start.offset : start.offset + 1)
+        : listing.backwards(start === null ? null : start.offset);
+    for await (const rows of chunks) {
+      const inside = rows.filter(isInside);
+      yield await this.#newHere(section, inside);
+      if (inside.length < rows.length) return;
+    }
+  }
+
+  async #newHere(section: number, rows: Row[]): Promise<Candidate[]> {
+    const earlier = this.#listings.slice(0, section).map(({ reader }) => reader);
+    const isKnown = await Promise.all(rows.map(({ account }) => this.#standsIn(earlier, account)));
+    return rows.flatMap((row, index) => (isKnown[index] ? [] : { section, row }));
+  }
+
+  async #standsIn(earlier: readonly DirectoryReader[], account: Account): Promise<boolean> {
+    const questions = earlier.flatMap((reader) => account.emails.map((email) => reader.byEmail(normalizeEmail(email))));
+    const known = (await Promise.all(questions)).flat();
+    return known.some((other) => this.#text === null || matchesText(other, this.#text));
+  }
+}

@@ -1,0 +1,50 @@
+import { type UpstreamCode, UpstreamError } from '../domain/errors.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import type { UpstreamAnswer } from './upstream.ts';
+
+interface Meaning {
+  readonly code: UpstreamCode;
+  readonly sentence: string;
+}
+
+const MEANINGS: Readonly<Record<number, Meaning>> = {
+  401: { code: 'UPSTREAM_UNAUTHENTICATED', sentence: 'the credential was not accepted' },
+  403: { code: 'UPSTREAM_FORBIDDEN', sentence: 'the credential lacks a permission' },
+  404: { code: 'UPSTREAM_UNSUPPORTED', sentence: 'this server does not have the endpoint' },
+  408: { code: 'UPSTREAM_TIMEOUT', sentence: 'the vendor itself ran out of time' },
+  429: { code: 'UPSTREAM_RATE_LIMITED', sentence: 'too many calls' },
+};
+
+/**
+ * What a status means where a vendor's own words do not say more; null for a success with a JSON body.
+ * A redirect is not followed: it could carry the credential to another host.
+ */
+export function refusalByStatus(
+  vendor: Vendor,
+  { status, headers, body }: UpstreamAnswer,
+  route: string,
+): UpstreamError | null {
+  if (status >= 200 && status < 300) {
+    if (body !== undefined) return null;
+    return new UpstreamError(
+      vendor,
+      'UPSTREAM_INVALID_RESPONSE',
+      `${route} answered with something that is no JSON.`,
+    );
+  }
+  const { code, sentence } = MEANINGS[status] ?? otherwise(status);
+  const seconds = code === 'UPSTREAM_RATE_LIMITED' || status === 503 ? retryAfterSeconds(headers) : null;
+  return new UpstreamError(vendor, code, `${sentence} (HTTP ${status} from ${route}).`, seconds);
+}
+
+function otherwise(status: number): Meaning {
+  if (status >= 500) return { code: 'UPSTREAM_UNAVAILABLE', sentence: 'the vendor failed' };
+  if (status >= 400) return { code: 'UPSTREAM_UNSUPPORTED', sentence: 'the vendor refused the request' };
+  return { code: 'UPSTREAM_INVALID_RESPONSE', sentence: 'the vendor answered with an unexpected status' };
+}
+
+/** The header's delay in seconds; null where it is absent or an HTTP date, which no vendor here sends. */
+function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
+  const value = headers['retry-after'];
+  return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,93 @@
+import type { Operation } from '../../domain/operation.ts';
+import { daysTouched, type TimeRange } from '../../domain/time-range.ts';
+import { readAs } from '../../upstream/read.ts';
+import { createUpstream } from '../../upstream/upstream.ts';
+import type { KoreAiConfig, KoreAiVersion } from './config.ts';
+import { signJwt } from './credential.ts';
+import { refusal } from './errors.ts';
+import { type AgentRow, AgentStatusDetails } from './wire.ts';
+
+/** The most agents that one call lists. */
+export const PAGE_SIZE = 50;
+
+const ROUTE = 'agentstatusdetails';
+
+export interface StatusQuery {
+  /** E-mail addresses; everybody where null. */
+  readonly agents: readonly string[] | null;
+  readonly range: TimeRange;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The endpoint of Kore.ai that deskgraph reads. */
+export interface KoreAiClient {
+  /** Page "Agent Status Details": `agentstatusdetails`. Scope "SmartAssist Analytics". */
+  agentStatusDetails(
+    query: StatusQuery,
+    operation: Operation,
+  ): Promise<{ readonly rows: readonly AgentRow[]; readonly hasMore: boolean }>;
+}
+
+/** What differs between the versions of the endpoint. */
+interface Dialect {
+  readonly path: string;
+  readonly headers: (config: KoreAiConfig) => Readonly<Record<string, string>>;
+  readonly agents: (emails: readonly string[]) => string | readonly string[];
+  readonly dates: (range: TimeRange) => { readonly startDate: string; readonly endDate: string };
+}
+
+const byStream = ({ streamId }: KoreAiConfig) => ({ iId: streamId ?? '' });
+const inOneString = (emails: readonly string[]) => emails.join(',');
+
+const DIALECTS: Readonly<Record<KoreAiVersion, Dialect>> = {
+  1: { path: '', headers: byStream, agents: inOneString, dates: wholeDates },
+  2: {
+    path: '/v2',
+    headers: ({ accountId }) => ({ accountId }),
+    agents: (emails) => emails,
+    dates: ({ from, to }) => ({ startDate: second(from, 'floor'), endDate: second(to, 'ceil') }),
+  },
+  3: { path: '/v3', headers: byStream, agents: inOneString, dates: wholeDates },
+};
+
+/** A client of one account. */
+export function createKoreAiClient(config: KoreAiConfig): KoreAiClient {
+  const dialect = DIALECTS[config.version];
+  const send = createUpstream({
+    vendor: 'KORE_AI',
+    baseUrl: config.url,
+    headers: async () => ({ auth: await signJwt(config.credential), ...dialect.headers(config) }),
+    refusal,
+  });
+
+  return {
+    async agentStatusDetails({ agents, range, offset, limit }, operation) {
+      const request = {
+        method: 'POST',
+        route: ROUTE,
+        path: `/agentassist/api/public/analytics/account/${config.accountId}${dialect.path}/${ROUTE}`,
+        query: { limit, offset },
+        body: {
+          filter: {
+            ...(agents === null ? {} : { agents: dialect.agents(agents) }),
+            // The times of the answer are local to this one offset, so that of UTC knows no change of clocks.
+            dateFilter: { ...dialect.dates(range), timeZoneOffSet: 0 },
+          },
+        },
+      } as const;
+      const { data, hasMore } = readAs(AgentStatusDetails, await send(request, operation), 'KORE_AI', ROUTE);
+      return { rows: data, hasMore: hasMore ?? data.length >= limit };
+    },
+  };
+}
+
+function wholeDates(range: TimeRange): { startDate: string; endDate: string } {
+  const { first, end } = daysTouched(range, 'UTC');
+  return { startDate: String(first), endDate: String(end.subtract({ days: 1 })) };
+}
+
+function second(instant: Temporal.Instant, roundingMode: 'floor' | 'ceil'): string {
+  const rounded = instant.round({ smallestUnit: 'second', roundingMode });
+  return rounded.toZonedDateTimeISO('UTC').toPlainDateTime().toString({ smallestUnit: 'second' });
+}

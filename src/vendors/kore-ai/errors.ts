@@ -1,0 +1,8 @@
+import type { UpstreamError } from '../../domain/errors.ts';
+import { refusalByStatus } from '../../upstream/refusal.ts';
+import type { UpstreamAnswer } from '../../upstream/upstream.ts';
+
+/** What a refusal of Kore.ai means; null for a success. No error body is published, so the status alone tells. */
+export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | null {
+  return refusalByStatus('KORE_AI', answer, route);
+}

@@ -1,0 +1,41 @@
+import type { KoreAiAccount } from '../../domain/account.ts';
+import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
+import type { AgentRow, SegmentRow } from './wire.ts';
+
+const STATUSES: Readonly<Record<string, AgentStatus>> = {
+  AVAILABLE: 'AVAILABLE',
+  BUSY: 'BUSY',
+  AWAY: 'AWAY',
+  OFFLINE: 'OFFLINE',
+};
+
+/** A row as the account of a person. */
+export function toAccount(row: AgentRow): KoreAiAccount {
+  const name = [row.firstName, row.lastName].filter((part) => part !== null).join(' ');
+  return {
+    vendor: 'KORE_AI',
+    key: row.userId,
+    name: name === '' ? null : name,
+    emails: row.email === null ? [] : [row.email],
+    firstName: row.firstName,
+    lastName: row.lastName,
+    customId: row.customId,
+    openSegment: row.status.map(toSegment).findLast(({ endedAt }) => endedAt === null) ?? null,
+  };
+}
+
+/** A segment. Its times are local to the offset that was asked for, which is always that of UTC. */
+export function toSegment({ primaryStatus, secondaryStatus, startTime, endTime }: SegmentRow): StatusSegment {
+  return {
+    vendor: 'KORE_AI',
+    status: STATUSES[primaryStatus?.toUpperCase() ?? ''] ?? 'OTHER',
+    reportedStatus: primaryStatus,
+    reportedReason: secondaryStatus,
+    startedAt: utc(startTime),
+    endedAt: endTime === null ? null : utc(endTime),
+  };
+}
+
+function utc(time: Temporal.PlainDateTime): Temporal.Instant {
+  return time.toZonedDateTime('UTC').toInstant();
+}

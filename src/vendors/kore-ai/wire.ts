@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What is absent comes as `""`, as null or not at all. */
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
+
+/** A local time without an offset (`2026-03-18T14:31:58`); `"-"` while the segment lasts. */
+const localTime = z.string().transform((value, context) => {
+  try {
+    return Temporal.PlainDateTime.from(value);
+  } catch {
+    context.addIssue({ code: 'invalid_type', expected: 'date', input: undefined });
+    return z.NEVER;
+  }
+});
+const open = z.literal('-').transform(() => null);
+
+const Segment = z
+  .object({
+    primaryStatus: text,
+    secondaryStatus: text,
+    startTime: localTime,
+    endTime: z.union([open, localTime]),
+  })
+  .refine(
+    ({ startTime, endTime }) => endTime === null || Temporal.PlainDateTime.compare(startTime, endTime) <= 0,
+  );
+
+const Agent = z.object({
+  userId: z.string().min(1),
+  firstName: text,
+  lastName: text,
+  email: text,
+  customId: text,
+  status: z
+    .array(Segment)
+    .nullish()
+    .transform((segments) => segments ?? []),
+});
+
+/** `agentstatusdetails`. `status` is absent, not empty, for who has no segments. */
+export const AgentStatusDetails = z.object({ hasMore: z.boolean().nullish(), data: z.array(Agent) });
+
+export type AgentRow = z.output<typeof Agent>;
+export type SegmentRow = z.output<typeof Segment>;

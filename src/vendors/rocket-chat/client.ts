@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { Operation } from '../../domain/operation.ts';
+import type { TimeRange } from '../../domain/time-range.ts';
+import { readAs } from '../../upstream/read.ts';
+import { createUpstream } from '../../upstream/upstream.ts';
+import type { RocketChatConfig } from './config.ts';
+import { refusal } from './errors.ts';
+import type { Rows } from './paging.ts';
+import { AgentOverview, AvailableAgents, ServiceHistory, UserList } from './wire.ts';
+
+/** Without a sort the order of equal names is undefined, and with it offset paging. */
+const BY_USERNAME = JSON.stringify({ username: 1 });
+
+type UserRow = z.output<typeof UserList>['users'][number];
+type HistoryRow = z.output<typeof ServiceHistory>['agents'][number];
+
+/** The endpoints of Rocket.Chat that deskgraph reads, each a function. */
+export interface RocketChatClient {
+  /** Page "Get a list of agents": `livechat/users/agent`. Permission `transfer-livechat-guest` or `edit-omnichannel-contact`. */
+  users(
+    query: { text?: string; offset: number; count: number },
+    operation: Operation,
+  ): Promise<Rows<UserRow>>;
+  /** Page "Get History of Agents Available for Service". Permission `view-livechat-manager`, and a licence. */
+  serviceHistory(
+    query: { days: TimeRange; fullReport: boolean; offset: number; count: number },
+    operation: Operation,
+  ): Promise<Rows<HistoryRow>>;
+  /** Page "Get Agent Analytics Overview". Permission `view-livechat-manager`. Refuses paging parameters. */
+  agentOverview(
+    query: { name: string; first: Temporal.PlainDate; last: Temporal.PlainDate; departmentId: string | null },
+    operation: Operation,
+  ): Promise<z.output<typeof AgentOverview>['data']>;
+  /** Page "Get Available Agent Information". Permission `manage-agent-extension-association`. Gone since 8.0. */
+  availableAgents(
+    query: { text: string | null; includeExtension: string | null; offset: number; count: number },
+    operation: Operation,
+  ): Promise<Rows<UserRow>>;
+}
+
+/** A client of one server. */
+export function createRocketChatClient(config: RocketChatConfig): RocketChatClient {
+  const send = createUpstream({
+    vendor: 'ROCKET_CHAT',
+    baseUrl: config.url,
+    headers: () => ({ 'X-Auth-Token': config.authToken, 'X-User-Id': config.userId }),
+    refusal,
+  });
+
+  async function get<Schema extends z.ZodType>(
+    route: string,
+    schema: Schema,
+    query: Readonly<Record<string, string | number | undefined>>,
+    operation: Operation,
+  ): Promise<z.output<Schema>> {
+    const body = await send({ method: 'GET', route, path: `/api/v1/${route}`, query }, operation);
+    return readAs(schema, body, 'ROCKET_CHAT', route);
+  }
+
+  return {
+    async users({ text, offset, count }, operation) {
+      const query = { text, sort: BY_USERNAME, offset, count };
+      const { users, total } = await get('livechat/users/agent', UserList, query, operation);
+      return { rows: users, total: total ?? null };
+    },
+
+    async serviceHistory({ days, fullReport, offset, count }, operation) {
+      const route = 'livechat/analytics/agents/available-for-service-history';
+      const query = {
+        start: milliseconds(days.from),
+        // The end's day is included, so the next day's first instant would be a day too many.
+        end: milliseconds(days.to.subtract({ milliseconds: 1 })),
+        fullReport: fullReport ? 'true' : undefined,
+        offset,
+        count,
+      };
+      const { agents, total } = await get(route, ServiceHistory, query, operation);
+      return { rows: agents, total: total ?? null };
+    },
+
+    async agentOverview({ name, first, last, departmentId }, operation) {
+      const query = { name, from: String(first), to: String(last), departmentId: departmentId ?? undefined };
+      return (await get('livechat/analytics/agent-overview', AgentOverview, query, operation)).data;
+    },
+
+    async availableAgents({ text, includeExtension, offset, count }, operation) {
+      const query = {
+        text: text ?? undefined,
+        includeExtension: includeExtension ?? undefined,
+        sort: BY_USERNAME,
+        offset,
+        count,
+      };
+      const { agents, total } = await get('omnichannel/agents/available', AvailableAgents, query, operation);
+      return { rows: agents, total: total ?? null };
+    },
+  };
+}
+
+function milliseconds(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'millisecond' });
+}

@@ -1,0 +1,24 @@
+import type { EnvironmentReader } from '../../environment.ts';
+
+/** Where the Rocket.Chat server is and who asks it. */
+export interface RocketChatConfig {
+  /** Without a slash at the end; may have a path, as servers do that are not at their host's root. */
+  readonly url: string;
+  readonly userId: string;
+  readonly authToken: string;
+  /** The zone of the server process, whose midnights divide its reports into days. */
+  readonly timeZone: string;
+}
+
+const VARIABLES = ['ROCKETCHAT_URL', 'ROCKETCHAT_USER_ID', 'ROCKETCHAT_AUTH_TOKEN', 'ROCKETCHAT_TIME_ZONE'];
+
+/** The configuration of Rocket.Chat; null where none of its variables is set. */
+export function readRocketChatConfig(reader: EnvironmentReader): RocketChatConfig | null {
+  if (!reader.any(VARIABLES)) return null;
+  return {
+    url: reader.url('ROCKETCHAT_URL'),
+    userId: reader.required('ROCKETCHAT_USER_ID', 'the id of the user to whom the token belongs'),
+    authToken: reader.required('ROCKETCHAT_AUTH_TOKEN', "that user's personal access token"),
+    timeZone: reader.timeZone('ROCKETCHAT_TIME_ZONE', 'UTC'),
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { UpstreamError } from '../../domain/errors.ts';
+import { refusalByStatus } from '../../upstream/refusal.ts';
+import type { UpstreamAnswer } from '../../upstream/upstream.ts';
+
+const ErrorBody = z.object({ error: z.string().catch(''), errorType: z.string().catch('') });
+
+/**
+ * What a refusal of Rocket.Chat means; null for a success. Its 401 comes in two shapes and its 403 in two wordings, all
+ * told by the status alone; a 400 is told by its error type, which stands either in `errorType` or in brackets at the
+ * end of `error`.
+ */
+export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | null {
+  const { error = '', errorType = '' } = ErrorBody.safeParse(answer.body).data ?? {};
+  const type = errorType || /\[([\w-]+)\]$/.exec(error)?.[1];
+  if (answer.status === 429 || (answer.status === 400 && type === 'error-too-many-requests')) {
+    const wait = secondsUntilReset(answer.headers) ?? secondsInWords(error);
+    return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_RATE_LIMITED', `too many calls of ${route}.`, wait);
+  }
+  if (answer.status === 400 && type === 'error-action-not-allowed') {
+    const sentence = `${route} needs a licence with the module livechat-enterprise.`;
+    return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
+  }
+  if (answer.status === 400 && type === 'totp-required') {
+    const sentence = 'the token needs a second factor; make a personal access token that ignores it.';
+    return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNAUTHENTICATED', sentence);
+  }
+  return refusalByStatus('ROCKET_CHAT', answer, route);
+}
+
+/** Rocket.Chat sends no Retry-After but `X-RateLimit-Reset`, in epoch milliseconds. */
+function secondsUntilReset(headers: UpstreamAnswer['headers']): number | null {
+  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+  return Number.isFinite(reset) ? Math.max(0, Math.ceil((reset - Date.now()) / 1000)) : null;
+}
+
+function secondsInWords(error: string): number | null {
+  const seconds = /wait (\d{1,6}) seconds/.exec(error)?.[1];
+  return seconds === undefined ? null : Number(seconds);
+}

@@ -1,0 +1,87 @@
+import { UpstreamError } from '../../domain/errors.ts';
+import type { Operation } from '../../domain/operation.ts';
+import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
+import { overlaps } from '../../domain/segment.ts';
+import { type DaySpan, daysTouched, eachDay, type TimeRange, wholeDays } from '../../domain/time-range.ts';
+import { createRocketChatClient } from './client.ts';
+import type { RocketChatConfig } from './config.ts';
+import { createDirectory, toAccountPage } from './directory.ts';
+import { toAccountByName, toSegment } from './map.ts';
+import { METRICS, metricValue } from './metrics.ts';
+import { readAll, readPage } from './paging.ts';
+import { type Session, unbroken } from './sessions.ts';
+
+export { readRocketChatConfig } from './config.ts';
+
+/** Rocket.Chat omnichannel as deskgraph sees it. */
+export function createRocketChat(config: RocketChatConfig): RocketChatPort {
+  const client = createRocketChatClient(config);
+  const { timeZone } = config;
+
+  const history = (span: DaySpan, fullReport: boolean, operation: Operation) => {
+    const days = wholeDays(span, timeZone);
+    return readAll((offset, count) => client.serviceHistory({ days, fullReport, offset, count }, operation));
+  };
+
+  /** One call covers the sessions of one day only, whatever range it is asked for, so each day is asked for alone. */
+  async function sessions(range: TimeRange, operation: Operation): Promise<Map<string, Session[]>> {
+    const days = eachDay(daysTouched(range, timeZone));
+    const reports = await Promise.all(
+      days.map((first) => history({ first, end: first.add({ days: 1 }) }, true, operation)),
+    );
+    const byUsername = new Map<string, Session[]>();
+    for (const { username, serviceHistory } of reports.flat()) {
+      byUsername.set(username, [...(byUsername.get(username) ?? []), ...serviceHistory]);
+    }
+    return byUsername;
+  }
+
+  return {
+    vendor: 'ROCKET_CHAT',
+    apiVersion: null,
+    directory: createDirectory(client),
+
+    segments: {
+      async of(accounts, range, operation) {
+        const byUsername = await sessions(range, operation);
+        const segments = (username: string) =>
+          unbroken(byUsername.get(username) ?? [], timeZone)
+            .map(toSegment)
+            .filter((segment) => overlaps(segment, range));
+        return new Map(accounts.map(({ key }) => [key, segments(key)]));
+      },
+    },
+
+    async activeAccounts(range, operation) {
+      const rows = await history(daysTouched(range, timeZone), false, operation);
+      return rows.map(({ username }) => toAccountByName(username));
+    },
+
+    covers: (range) => wholeDays(daysTouched(range, timeZone), timeZone),
+
+    async availability(range, operation) {
+      const rows = await history(daysTouched(range, timeZone), false, operation);
+      return new Map(rows.map(({ username, availableTimeInSeconds }) => [username, availableTimeInSeconds]));
+    },
+
+    async overview(metric, range, departmentId, operation) {
+      const { first, end } = daysTouched(range, timeZone);
+      const query = { name: METRICS[metric].name, first, last: end.subtract({ days: 1 }), departmentId };
+      const rows = await client.agentOverview(query, operation);
+      return new Map(rows.map(({ name, value }) => [name, figure(metric, value)]));
+    },
+
+    async availableForExtension({ extension, text }, index, operation) {
+      const read = (offset: number, count: number) =>
+        client.availableAgents({ text, includeExtension: extension, offset, count }, operation);
+      return toAccountPage(await readPage(read, index), index);
+    },
+  };
+}
+
+function figure(metric: OverviewMetric, value: string | number): number {
+  const number = metricValue(metric, value);
+  if (number !== null) return number;
+  const sentence = `a value of ${METRICS[metric].name} is not written as that metric's values are.`;
+  throw new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
+}

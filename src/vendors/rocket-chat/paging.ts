@@ -1,0 +1,54 @@
+import { UpstreamError } from '../../domain/errors.ts';
+
+/** The most rows that a server lists in one call, by its setting API_Upper_Count_Limit. It clamps silently. */
+export const PAGE_SIZE = 100;
+
+/** Some rows of a list and, where the server tells it, how many the whole list has. */
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+}
+
+type ReadRows<Row> = (offset: number, count: number) => Promise<Rows<Row>>;
+
+/** A page with all its rows, also where the server is set to list fewer in one call. */
+export async function readPage<Row>(read: ReadRows<Row>, index: number): Promise<Rows<Row>> {
+  const offset = index * PAGE_SIZE;
+  const rows: Row[] = [];
+  for (;;) {
+    const answer = await read(offset + rows.length, PAGE_SIZE - rows.length);
+    // Older servers answer some routes with everything after the offset, whatever count they are given.
+    rows.push(...answer.rows.slice(0, PAGE_SIZE - rows.length));
+    const expected =
+      answer.total === null ? rows.length : Math.min(PAGE_SIZE, Math.max(0, answer.total - offset));
+    if (rows.length >= expected) return { rows, total: answer.total };
+    if (answer.rows.length === 0) throw shortList(answer.total, offset + rows.length);
+  }
+}
+
+/** Every row of a list. The first call tells how many further ones it takes; they are made together. */
+export async function readAll<Row>(read: ReadRows<Row>): Promise<Row[]> {
+  const first = await readPage(read, 0);
+  if (first.total === null) return readOn(read, first);
+  const pages = Math.ceil(first.total / PAGE_SIZE);
+  const rest = await Promise.all(
+    Array.from({ length: Math.max(0, pages - 1) }, (_, page) => readPage(read, page + 1)),
+  );
+  return [first, ...rest].flatMap(({ rows }) => rows);
+}
+
+/** Without a total there is no end but a page that is not full. */
+async function readOn<Row>(read: ReadRows<Row>, first: Rows<Row>): Promise<Row[]> {
+  const rows = [...first.rows];
+  let page = first;
+  for (let index = 1; page.rows.length === PAGE_SIZE; index += 1) {
+    page = await readPage(read, index);
+    rows.push(...page.rows);
+  }
+  return rows;
+}
+
+function shortList(total: number | null, got: number): UpstreamError {
+  const sentence = `the server counts ${total} rows but stopped listing them after ${got}.`;
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** What is absent comes as null, as `""` or not at all. */
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || null);
+
+const count = z.number().int().nonnegative();
+
+/** A limit that was never set is `""`; one that was set may be a number or its digits. */
+const limit = z.union([z.number(), z.string()]).nullish().transform(toLimit);
+
+function toLimit(value: number | string | null | undefined): number | null {
+  const number = typeof value === 'string' ? Number.parseInt(value, 10) : (value ?? Number.NaN);
+  return Number.isSafeInteger(number) && number >= 0 && number <= 0x7fff_ffff ? number : null;
+}
+
+/** A user, of whom only these fields are read: `omnichannel/agents/available` sends whole user documents. */
+export const User = z.object({
+  _id: text,
+  username: z.string().min(1),
+  name: text,
+  status: text,
+  statusLivechat: text,
+  emails: z
+    .array(z.object({ address: text }))
+    .nullish()
+    .transform((emails) => (emails ?? []).flatMap(({ address }) => address ?? [])),
+  livechat: z.object({ maxNumberSimultaneousChat: limit }).nullish(),
+});
+
+/** `livechat/users/agent`. */
+export const UserList = z.object({ users: z.array(User), total: count.nullish() });
+
+/** `omnichannel/agents/available`: servers send `agents`, the vendor's page shows a single `agent`. */
+export const AvailableAgents = z.union([
+  z.object({ agents: z.array(User), total: count.nullish() }),
+  z.object({ agent: User }).transform(({ agent }) => ({ agents: [agent], total: 1 })),
+]);
+
+const instant = z.string().transform((value, context) => {
+  try {
+    return Temporal.Instant.from(value);
+  } catch {
+    context.addIssue({ code: 'invalid_type', expected: 'date', input: undefined });
+    return z.NEVER;
+  }
+});
+
+const Interval = z
+  .object({ startedAt: instant, stoppedAt: instant })
+  .refine(({ startedAt, stoppedAt }) => Temporal.Instant.compare(startedAt, stoppedAt) <= 0);
+
+/** `livechat/analytics/agents/available-for-service-history`. */
+export const ServiceHistory = z.object({
+  agents: z.array(
+    z.object({
+      username: z.string().min(1),
+      availableTimeInSeconds: z.number(),
+      serviceHistory: z
+        .array(Interval)
+        .nullish()
+        .transform((intervals) => intervals ?? []),
+    }),
+  ),
+  total: count.nullish(),
+});
+
+/**
+ * `livechat/analytics/agent-overview`. An unknown metric or date is answered by a success without head and data, so
+ * both are required here.
+ */
+export const AgentOverview = z.object({
+  head: z.array(z.object({ name: z.string() })),
+  data: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })),
+});
