@@ -54,3 +54,8 @@ export function matchesText(account: Account, text: string): boolean {
     word.toLowerCase().includes(wanted),
   );
 }
+
+/** A LiveChat agent of whom a report tells the id and nothing else. */
+export function liveChatAccountByKey(key: string): LiveChatAccount {
+  return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [], loginStatus: null };
+}

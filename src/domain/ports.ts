@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import type { AgentReportRequest, AgentReports, ChatReportRequest, ChatReports } from './chat-report.ts';
-import type { AccountDirectory, AccountPage } from './directory.ts';
+import type { AccountDirectory } from './directory.ts';
 import type { Operation } from './operation.ts';
 import type { StatusSegment } from './segment.ts';
 import type { TimeRange } from './time-range.ts';
@@ -44,12 +44,16 @@ export interface RocketChatPort extends VendorPort {
     departmentId: string | null,
     operation: Operation,
   ): Promise<ReadonlyMap<string, number>>;
-  /** Agents to whom a VoIP extension can be assigned, ordered by username, a page of `directory.pageSize`. One call. */
-  availableForExtension(
-    query: { readonly extension: string | null; readonly text: string | null },
-    index: number,
-    operation: Operation,
-  ): Promise<AccountPage>;
+  /** The agents to whom a VoIP extension can be assigned, as a list of people of its own. */
+  availableForExtension(query: ExtensionQuery): AccountDirectory;
+}
+
+/** Which agents, of those to whom a VoIP extension can be assigned. */
+export interface ExtensionQuery {
+  /** The extension whose present owner is listed too. */
+  readonly extension: string | null;
+  /** Only agents whose username or name contains this. */
+  readonly text: string | null;
 }
 
 /** The seven metrics of Rocket.Chat's agent overview, by the schema's field names. */

@@ -3,10 +3,10 @@ import { decodeCursor, encodeCursor, type Position } from './cursor.ts';
 
 /** The paging arguments of every list. */
 export interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 /** Which entries are wanted, checked. */

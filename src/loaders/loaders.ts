@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Account } from '../domain/account.ts';
 import type { AgentReportRequest, AgentReports, ChatReportRequest, ChatReports } from '../domain/chat-report.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { LiveChatPort, RocketChatPort, VendorPort, Vendors } from '../domain/ports.ts';
+import type { RocketChatPort, VendorPort, Vendors } from '../domain/ports.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import { People } from './people/people.ts';
@@ -17,7 +17,7 @@ export interface Loaders {
     readonly covers: RocketChatPort['covers'];
     readonly availability: WithinOperation<RocketChatPort['availability']>;
     readonly overview: WithinOperation<RocketChatPort['overview']>;
-    readonly availableForExtension: WithinOperation<RocketChatPort['availableForExtension']>;
+    readonly availableForExtension: RocketChatPort['availableForExtension'];
   };
   /** Absent where LiveChat is not configured. */
   readonly liveChat?: {
@@ -63,8 +63,7 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
           once(['overview', metric, range, departmentId], () =>
             rocketChat.overview(metric, range, departmentId, operation),
           ),
-        availableForExtension: (query, index) =>
-          once(['extension', query, index], () => rocketChat.availableForExtension(query, index, operation)),
+        availableForExtension: rocketChat.availableForExtension,
       },
     }),
     ...(liveChat && {

@@ -45,7 +45,7 @@ export function mapOf<Value extends z.ZodType>(value: Value) {
       if (result.success) entries.set(key, result.data);
       else
         for (const issue of result.error.issues)
-          context.addIssue({ ...issue, path: [key, ...issue.path] } as never);
+          context.addIssue({ ...issue, path: ['*', ...issue.path] } as never);
     }
     return entries;
   });

@@ -1,6 +1,7 @@
 import { type Account, normalizeEmail } from '../../domain/account.ts';
 
 import { UpstreamError } from '../../domain/errors.ts';
+import type { AccountDirectory } from '../../domain/directory.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { Person, PersonKey, PersonReference } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
@@ -11,15 +12,23 @@ import { joinAccounts } from './join.ts';
 import { DirectoryReader } from './reader.ts';
 import { type PlacedPerson, type WalkFilter, type WalkWindow, walk } from './walk.ts';
 
+/** Some people of a list, and whether more follow. */
+export interface PeoplePage {
+  readonly people: readonly PlacedPerson[];
+  readonly hasMore: boolean;
+}
+
 /** Who is who over all vendors, during one operation. */
 export class People {
   readonly #ports: readonly VendorPort[];
   readonly #readers: readonly DirectoryReader[];
+  readonly #operation: Operation;
   readonly #named = new Map<string, Promise<Person>>();
 
   /** `ports` in the order in which `walk` puts their listings. */
   constructor(ports: readonly VendorPort[], operation: Operation) {
     this.#ports = ports;
+    this.#operation = operation;
     this.#readers = ports.map(({ directory }) => new DirectoryReader(directory, operation));
   }
 
@@ -29,8 +38,18 @@ export class People {
   }
 
   /** Some of the list of all people. */
-  page(filter: WalkFilter, window: WalkWindow): Promise<{ readonly people: readonly PlacedPerson[]; readonly hasMore: boolean }> {
-    return walk(this.#readers, filter, window);
+  page(filter: WalkFilter, window: WalkWindow): Promise<PeoplePage> {
+    return walk(this.#readers, this.#readers, filter, window);
+  }
+
+  /** Some of a list of its own of one vendor, and why that could not be read. */
+  async pageOf(
+    directory: AccountDirectory,
+    window: WalkWindow,
+  ): Promise<PeoplePage & { readonly problem: UpstreamError | null; readonly count: () => Promise<number | null> }> {
+    const listed = new DirectoryReader(directory, this.#operation);
+    const page = await walk([listed], this.#readers, { vendors: null, text: null }, window);
+    return { ...page, problem: listed.problem, count: async () => (await listed.page(0)).total };
   }
 
   /** Everybody who was active in the range. */

@@ -40,13 +40,17 @@ interface Candidate {
   readonly row: Row;
 }
 
-/** The people within the window in the list's order, and whether more follow in the direction of the walk. */
+/**
+ * The people within the window in the list's order, and whether more follow in the direction of the walk. `listed` are
+ * the lists that are walked over, `readers` those that say which other accounts somebody has.
+ */
 export async function walk(
+  listed: readonly DirectoryReader[],
   readers: readonly DirectoryReader[],
   filter: WalkFilter,
   { direction, count, after, before }: WalkWindow,
 ): Promise<{ readonly people: readonly PlacedPerson[]; readonly hasMore: boolean }> {
-  const listings = sections(readers, filter).map((reader) => new Listing(reader, filter.text));
+  const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text));
   const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
   const found: Candidate[] = [];
   for await (const candidates of new Walk(listings, filter).candidates(direction, from, to)) {

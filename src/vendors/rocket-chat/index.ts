@@ -8,7 +8,7 @@ import type { RocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
 import { toAccountByName, toSegment } from './map.ts';
 import { METRICS, metricValue } from './metrics.ts';
-import { readAll, readPage } from './paging.ts';
+import { PAGE_SIZE, readAll, readPage } from './paging.ts';
 import { type Session, unbroken } from './sessions.ts';
 
 export { readRocketChatConfig } from './config.ts';
@@ -71,11 +71,16 @@ export function createRocketChat(config: RocketChatConfig): RocketChatPort {
       return new Map(rows.map(({ name, value }) => [name, figure(metric, value)]));
     },
 
-    async availableForExtension({ extension, text }, index, operation) {
-      const read = (offset: number, count: number) =>
-        client.availableAgents({ text, includeExtension: extension, offset, count }, operation);
-      return toAccountPage(await readPage(read, index), index);
-    },
+    availableForExtension: ({ extension, text }) => ({
+      vendor: 'ROCKET_CHAT',
+      pageSize: PAGE_SIZE,
+      ordered: true,
+      async page(index, operation) {
+        const read = (offset: number, count: number) =>
+          client.availableAgents({ text, includeExtension: extension, offset, count }, operation);
+        return toAccountPage(await readPage(read, index), index);
+      },
+    }),
   };
 }
 

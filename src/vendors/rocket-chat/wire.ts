@@ -57,7 +57,7 @@ export const ServiceHistory = z.object({
   agents: z.array(
     z.object({
       username: z.string().min(1),
-      availableTimeInSeconds: z.number(),
+      availableTimeInSeconds: count,
       serviceHistory: z
         .array(Interval)
         .nullish()

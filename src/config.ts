@@ -1,0 +1,44 @@
+import { type Environment, EnvironmentReader } from './environment.ts';
+import { readKoreAiConfig } from './vendors/kore-ai/index.ts';
+import { readLiveChatConfig } from './vendors/livechat/index.ts';
+import { readRocketChatConfig } from './vendors/rocket-chat/index.ts';
+
+/** Everything that the environment decides. A vendor that is left out is null. */
+export type Config = ReturnType<typeof read>;
+
+/** What is wrong with the environment, all of it. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(faults: readonly string[]) {
+    super(['deskgraph cannot start with this environment:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+  }
+}
+
+/** The configuration, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value. */
+export function readConfig(environment: Environment): Config {
+  const reader = new EnvironmentReader(environment);
+  const config = read(reader);
+  if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
+  return Object.freeze(config);
+}
+
+function read(reader: EnvironmentReader) {
+  return {
+    host: reader.text('HOST') ?? '127.0.0.1',
+    port: reader.integer('PORT', 4000, 0, 65_535),
+    deadlineMilliseconds: reader.integer('DESKGRAPH_DEADLINE_MS', 10_000, 1, 600_000),
+    rocketChat: readRocketChatConfig(reader),
+    koreAi: readKoreAiConfig(reader),
+    liveChat: readLiveChatConfig(reader),
+    sandbox: {
+      agents: reader.integer('SANDBOX_AGENTS', 60, 1, 10_000),
+      port: reader.integer('SANDBOX_PORT', 0, 0, 65_535),
+    },
+  };
+}
+
+/** Whether any vendor is configured. */
+export function hasVendor({ rocketChat, koreAi, liveChat }: Config): boolean {
+  return (rocketChat ?? koreAi ?? liveChat) !== null;
+}

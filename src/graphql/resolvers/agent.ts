@@ -1,0 +1,75 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { liveChatAccountByKey } from '../../domain/account.ts';
+import { type Person, personEmail, personName } from '../../domain/person.ts';
+import { presenceOf } from '../../domain/presence.ts';
+import { timeInStatus } from '../../domain/segment.ts';
+import type {
+  AgentAccountResolvers,
+  AgentConnectionResolvers,
+  AgentResolvers,
+  KoreAiAccountResolvers,
+  NodeResolvers,
+  VendorProblemResolvers,
+} from '../../generated/schema.ts';
+import type { GatewayContext } from '../context.ts';
+import { toAgentId } from '../global-id.ts';
+import type { AgentRecord } from '../records.ts';
+import { readRange } from '../time-range.ts';
+import { segmentConnection, segmentsOf } from './status.ts';
+
+export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
+
+export const Agent: AgentResolvers = {
+  id: ({ key }) => toAgentId(key),
+  name: async (agent, _, context, info) => personName((await personOf(agent, context, info)).accounts),
+  email: (agent) => ('accounts' in agent ? personEmail(agent.accounts) : agent.email),
+  accounts: async (agent, _, context, info) => (await personOf(agent, context, info)).accounts,
+  presence: async (agent, _, context, info) =>
+    (await personOf(agent, context, info)).accounts.flatMap((account) => presenceOf(account) ?? []),
+
+  async statusSegments(agent, args, context, info) {
+    const range = readRange(args.range, 'range');
+    const read = segmentConnection(agent, range, args);
+    const person = await personOf(agent, context, info);
+    return read(await segmentsOf(person, range, args.vendors ?? null, context, info));
+  },
+
+  async timeInStatus(agent, args, context, info) {
+    const range = readRange(args.range, 'range');
+    const person = await personOf(agent, context, info);
+    const { segments } = await segmentsOf(person, range, args.vendors ?? null, context, info);
+    return timeInStatus(segments, range, context.now());
+  },
+};
+
+/** The person whom a report names is asked for when more than id and address is wanted. */
+async function personOf(agent: AgentRecord, context: GatewayContext, info: GraphQLResolveInfo): Promise<Person> {
+  if ('accounts' in agent) return agent;
+  const person = await context.loaders.people.named(agent, liveChatAccountByKey(agent.account.key));
+  for (const problem of person.unavailable) context.report(problem, info);
+  return person;
+}
+
+export const AgentConnection: AgentConnectionResolvers = {
+  nodes: ({ edges }) => edges.map(({ node }) => node),
+  totalCount: ({ count }) => count(),
+};
+
+export const AgentAccount: AgentAccountResolvers = {
+  __resolveType: ({ vendor }) => ACCOUNT_TYPES[vendor],
+};
+
+const ACCOUNT_TYPES = {
+  ROCKET_CHAT: 'RocketChatAccount',
+  KORE_AI: 'KoreAiAccount',
+  LIVECHAT: 'LiveChatAccount',
+} as const;
+
+export const KoreAiAccount: KoreAiAccountResolvers = {
+  email: ({ emails }) => emails[0] ?? null,
+  userId: ({ key }) => key,
+};
+
+export const VendorProblem: VendorProblemResolvers = {
+  vendor: ({ vendor }) => vendor,
+};

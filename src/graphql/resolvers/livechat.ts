@@ -1,0 +1,80 @@
+import { normalizeEmail } from '../../domain/account.ts';
+import type { ChatFilter } from '../../domain/chat-filter.ts';
+import { checkAgentReportDistribution } from '../../domain/chat-filter-rules.ts';
+import { BadUserInputError } from '../../domain/errors.ts';
+import type { PersonReference } from '../../domain/person.ts';
+import type {
+  AgentPerformanceConnectionResolvers,
+  AgentPerformanceResolvers,
+  AgentRankingConnectionResolvers,
+  AgentRankingResolvers,
+  LiveChatAccountResolvers,
+} from '../../generated/schema.ts';
+import { readRange } from '../time-range.ts';
+
+export const LiveChatAccount: LiveChatAccountResolvers = {
+  email: ({ emails }) => emails[0] ?? null,
+
+  async performance({ key }, args, { loaders: { liveChat } }) {
+    const report = await liveChat?.agentReport('agentPerformance', {
+      range: readRange(args.range, 'range'),
+      timeZone: args.timeZone ?? null,
+      distribution: 'DAY',
+      agents: null,
+      groups: readGroups(args.groups),
+    });
+    return report?.rows.get(key) ?? null;
+  },
+
+  async ranking({ key }, args, { loaders: { liveChat } }) {
+    const groups = readGroups(args.groups);
+    const filter: ChatFilter = groups === null ? {} : { groups: { values: groups } };
+    const report = await liveChat?.report('ranking', {
+      range: readRange(args.range, 'range'),
+      timeZone: args.timeZone ?? null,
+      distribution: 'DAY',
+      filter,
+    });
+    return report?.get(key) ?? null;
+  },
+
+  async availability({ key }, args, { loaders: { liveChat } }) {
+    checkAgentReportDistribution(args.distribution, 'distribution');
+    const report = await liveChat?.agentReport('availability', {
+      range: readRange(args.range, 'range'),
+      timeZone: args.timeZone ?? null,
+      distribution: args.distribution,
+      agents: { values: [key] },
+      groups: null,
+    });
+    return report ?? null;
+  },
+};
+
+function readGroups(groups: readonly number[] | null | undefined): readonly number[] | null {
+  if (groups?.length === 0) throw new BadUserInputError('groups must name at least one group, or be left out.');
+  return groups ?? null;
+}
+
+/** A report tells an agent's id and nothing else; the rest is asked for when it is selected. */
+function reference(agentKey: string): PersonReference {
+  const email = agentKey.includes('@') ? agentKey : null;
+  return {
+    key:
+      email === null
+        ? { kind: 'account', vendor: 'LIVECHAT', account: agentKey }
+        : { kind: 'email', email: normalizeEmail(email) },
+    email,
+    account: { vendor: 'LIVECHAT', key: agentKey },
+  };
+}
+
+export const AgentPerformance: AgentPerformanceResolvers = { agent: ({ agentKey }) => reference(agentKey) };
+export const AgentRanking: AgentRankingResolvers = { agent: ({ agentKey }) => reference(agentKey) };
+
+export const AgentPerformanceConnection: AgentPerformanceConnectionResolvers = {
+  nodes: ({ edges }) => edges.map(({ node }) => node),
+};
+export const AgentRankingConnection: AgentRankingConnectionResolvers = {
+  nodes: ({ edges }) => edges.map(({ node }) => node),
+};

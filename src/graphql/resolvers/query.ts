@@ -1,0 +1,124 @@
+import { BadUserInputError } from '../../domain/errors.ts';
+import { type Person, personKeyText } from '../../domain/person.ts';
+import { VENDORS } from '../../domain/vendor.ts';
+import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
+import type { WalkFilter, WalkWindow } from '../../loaders/people/walk.ts';
+import { pageOf, readWindow, toConnection, type Window } from '../connection.ts';
+import type { GatewayContext } from '../context.ts';
+import type { Position } from '../cursor.ts';
+import { fromAgentId } from '../global-id.ts';
+import { readRange } from '../time-range.ts';
+import { chatReport } from './chat-report.ts';
+import { reporting } from './reporting.ts';
+
+const MAX_IDS = 200;
+const EVERYBODY: WalkFilter = { vendors: null, text: null };
+
+export const Query: QueryResolvers = {
+  node: (_, { id }, context, info) =>
+    reporting(context, info, () => context.loaders.people.byKey(fromAgentId(id, 'id'))),
+
+  nodes(_, { ids }, context, info) {
+    if (ids.length > MAX_IDS) throw new BadUserInputError(`ids must name at most ${MAX_IDS} objects.`);
+    const keys = ids.map((id, index) => fromAgentId(id, `ids[${index}]`));
+    // An id that fails costs its own entry, so the entries are promises; their type here has no null.
+    return keys.map((key) => reporting(context, info, () => context.loaders.people.byKey(key)) as Promise<Person>);
+  },
+
+  agent: (_, { by }, context, info) => {
+    const find = finder(by, context);
+    return reporting(context, info, find);
+  },
+
+  async agents(_, args, context, info) {
+    const { people } = context.loaders;
+    const filter = readFilter(args.filter);
+    const activeDuring = args.filter?.activeDuring;
+    const range = activeDuring == null ? null : readRange(activeDuring, 'filter.activeDuring');
+    const list = `agents ${JSON.stringify([filter, range])}`;
+    const window = readWindow(list, args);
+    return reporting(context, info, async () => {
+      if (range !== null) {
+        const active = await people.activeDuring(range, filter);
+        const page = pageOf(list, window, active, ({ key }) => [personKeyText(key)]);
+        return { ...page, unavailable: people.problems(), count: async () => active.length };
+      }
+      const page = await people.page(filter, walkWindow(window));
+      return {
+        ...toConnection(list, window, page.people.map(placed), page.hasMore),
+        unavailable: people.problems(),
+        count: filter.text === null && filter.vendors === null ? () => people.count() : async () => null,
+      };
+    });
+  },
+
+  async agentsAvailableForExtension(_, args, context, info) {
+    const { people, rocketChat } = context.loaders;
+    const query = { extension: args.extension ?? null, text: args.text ?? null };
+    const list = `agentsAvailableForExtension ${JSON.stringify(query)}`;
+    const window = readWindow(list, args);
+    if (rocketChat === undefined) {
+      return { ...pageOf(list, window, [], () => []), unavailable: [], count: async () => 0 };
+    }
+    const page = await people.pageOf(rocketChat.availableForExtension(query), walkWindow(window));
+    const unavailable = [page.problem ?? [], people.problems()].flat();
+    for (const problem of unavailable) context.report(problem, info);
+    return { ...toConnection(list, window, page.people.map(placed), page.hasMore), unavailable, count: page.count };
+  },
+
+  chatReport: (_, args, context) => chatReport(args, context.now()),
+
+  vendors: (_, _args, { ports }) =>
+    VENDORS.map((vendor) => {
+      const port = ports.find((candidate) => candidate.vendor === vendor);
+      return { vendor, configured: port !== undefined, apiVersion: port?.apiVersion ?? null };
+    }),
+};
+
+function finder(by: AgentBy, { loaders: { people } }: GatewayContext): () => Promise<Person | null> {
+  const { id, email, rocketChatUsername, koreAiUserId } = by;
+  if (id != null) {
+    const key = fromAgentId(id, 'by.id');
+    return () => people.byKey(key);
+  }
+  if (email != null) {
+    if (!/^\S+@\S+$/.test(email.trim())) throw new BadUserInputError('by.email must be an e-mail address.');
+    return () => people.byEmail(email);
+  }
+  if (rocketChatUsername != null) {
+    const username = notBlank(rocketChatUsername, 'by.rocketChatUsername');
+    return () => people.byAccount('ROCKET_CHAT', username);
+  }
+  const userId = notBlank(koreAiUserId ?? '', 'by.koreAiUserId');
+  return () => people.byAccount('KORE_AI', userId);
+}
+
+function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
+  if (filter == null) return EVERYBODY;
+  const { vendors, text } = filter;
+  if (vendors?.length === 0) throw new BadUserInputError('filter.vendors must name at least one vendor, or be left out.');
+  return {
+    vendors: vendors == null ? null : VENDORS.filter((vendor) => vendors.includes(vendor)),
+    text: text == null ? null : notBlank(text, 'filter.text'),
+  };
+}
+
+function notBlank(text: string, argument: string): string {
+  if (text.trim() === '') throw new BadUserInputError(`${argument} must not be blank.`);
+  return text;
+}
+
+function placed({ position, person }: { position: { vendor: string; offset: number; key: string }; person: Person }) {
+  return { position: [position.vendor, position.offset, position.key], node: person };
+}
+
+function walkWindow({ direction, count, after, before }: Window): WalkWindow {
+  return { direction, count, after: after && walkPosition(after), before: before && walkPosition(before) };
+}
+
+/** The inverse of `placed`; the cursor's checksum vouches for its parts. */
+function walkPosition([vendor, offset, key]: Position): NonNullable<WalkWindow['after']> {
+  const known = VENDORS.find((candidate) => candidate === vendor);
+  if (known === undefined) throw new BadUserInputError('the cursor is damaged.');
+  return { vendor: known, offset: Number(offset), key: String(key) };
+}

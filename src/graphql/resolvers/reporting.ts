@@ -1,0 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+
+/** Finds people, and reports the vendors that could not be asked meanwhile: what was found may lack their part. */
+export async function reporting<Found>(
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  const found = await find();
+  for (const problem of context.loaders.people.problems()) context.report(problem, info);
+  return found;
+}

@@ -1,0 +1,44 @@
+import type { OverviewMetric } from '../../domain/ports.ts';
+import type { RocketChatAccountResolvers, RocketChatOverviewResolvers } from '../../generated/schema.ts';
+import type { GatewayContext } from '../context.ts';
+import type { RocketChatOverviewRecord } from '../records.ts';
+import { readRange } from '../time-range.ts';
+
+export const RocketChatAccount: RocketChatAccountResolvers = {
+  email: ({ emails }) => emails[0] ?? null,
+  username: ({ key }) => key,
+
+  async availability({ key }, args, { loaders: { rocketChat } }) {
+    const range = readRange(args.range, 'range');
+    const availableSeconds = (await rocketChat?.availability(range))?.get(key);
+    if (rocketChat === undefined || availableSeconds === undefined) return null;
+    const { from, to } = rocketChat.covers(range);
+    return { availableSeconds, coversFrom: from, coversTo: to };
+  },
+
+  overview: ({ key }, { range, departmentId }) => ({
+    username: key,
+    range: readRange(range, 'range'),
+    departmentId: departmentId ?? null,
+  }),
+};
+
+function figure(metric: OverviewMetric) {
+  return async (
+    { username, range, departmentId }: RocketChatOverviewRecord,
+    _args: unknown,
+    { loaders: { rocketChat } }: GatewayContext,
+  ) => (await rocketChat?.overview(metric, range, departmentId))?.get(username) ?? null;
+}
+
+export const RocketChatOverview: RocketChatOverviewResolvers = {
+  coversFrom: ({ range }, _, { loaders: { rocketChat } }) => rocketChat?.covers(range).from ?? range.from,
+  coversTo: ({ range }, _, { loaders: { rocketChat } }) => rocketChat?.covers(range).to ?? range.to,
+  conversationsPercent: figure('conversationsPercent'),
+  messages: figure('messages'),
+  averageChatDurationSeconds: figure('averageChatDurationSeconds'),
+  averageFirstResponseSeconds: figure('averageFirstResponseSeconds'),
+  bestFirstResponseSeconds: figure('bestFirstResponseSeconds'),
+  averageResponseSeconds: figure('averageResponseSeconds'),
+  averageReactionSeconds: figure('averageReactionSeconds'),
+};

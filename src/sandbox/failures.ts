@@ -1,0 +1,56 @@
+import type { SandboxVendorName } from './http.ts';
+import type { SandboxAnswer } from './route.ts';
+
+/** What a vendor answers while it fails with a status: an error body in its own shape. */
+export function failureOf(vendor: SandboxVendorName, status: number): SandboxAnswer {
+  // What answers 502 is no vendor's software but a proxy in front of it.
+  if (status === 502) return { status, body: BAD_GATEWAY_PAGE };
+  return { status, body: BODIES[vendor](status) };
+}
+
+const BAD_GATEWAY_PAGE =
+  '<html>\n<head><title>502 Bad Gateway</title></head>\n<body><center><h1>502 Bad Gateway</h1></center></body>\n</html>\n';
+
+const BODIES: Readonly<Record<SandboxVendorName, (status: number) => unknown>> = {
+  ROCKET_CHAT: rocketChatBody,
+  KORE_AI: koreAiBody,
+  LIVECHAT: liveChatBody,
+};
+
+function rocketChatBody(status: number) {
+  const error = ROCKET_CHAT_ERRORS[status] ?? 'Internal server error';
+  return status === 401
+    ? { success: false, error, status: 'error', message: error }
+    : { success: false, error };
+}
+
+const ROCKET_CHAT_ERRORS: Readonly<Record<number, string>> = {
+  400: 'This is an enterprise feature [error-action-not-allowed]',
+  401: 'You must be logged in to do this.',
+  403: 'User does not have the permissions required for this action [error-unauthorized]',
+  429: 'Error, too many requests. Please slow down. You must wait 42 seconds before trying this endpoint again. [error-too-many-requests]',
+};
+
+/** No error body of Kore.ai's is published, apart from the sentence about the limit. */
+function koreAiBody(status: number) {
+  const message =
+    status === 429
+      ? "You've exceeded the per-minute rate limit. Please wait for sometime before retrying"
+      : `The request failed with status ${status}`;
+  return { errors: [{ code: status, msg: message }] };
+}
+
+const LIVECHAT_ERRORS: Readonly<Record<number, readonly [type: string, message: string]>> = {
+  400: ['validation', 'Wrong format of request'],
+  401: ['authentication', 'Invalid access token'],
+  403: ['authorization', 'User is not allowed to perform the action'],
+  404: ['not_found', 'Not found'],
+  429: ['too_many_requests', 'Too many requests'],
+  503: ['service_unavailable', 'Service unavailable'],
+  504: ['request_timeout', 'Request timeout'],
+};
+
+function liveChatBody(status: number) {
+  const [type, message] = LIVECHAT_ERRORS[status] ?? ['internal', 'Internal server error'];
+  return { error: { type, message } };
+}

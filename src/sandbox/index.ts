@@ -1,0 +1,96 @@
+import { createCentre } from './centre/centre.ts';
+import type { Centre } from './centre/model.ts';
+import { type SandboxCall, type SandboxVendorName, serve } from './http.ts';
+import { koreAiSandbox } from './kore-ai/index.ts';
+import { liveChatSandbox } from './livechat/index.ts';
+import { rocketChatSandbox } from './rocket-chat/index.ts';
+
+export type { SandboxCall, SandboxVendorName } from './http.ts';
+
+export interface SandboxOptions {
+  /** The size of the staff, up to 10,000; 60 unless told. */
+  readonly agents?: number;
+  /** Another seed makes up another centre. */
+  readonly seed?: number;
+  /** The clock, in epoch milliseconds; the machine's unless told. */
+  readonly now?: () => number;
+  /** Any free port unless told. */
+  readonly port?: number;
+  /** For how many weeks the centre has been open; 8 unless told. */
+  readonly weeks?: number;
+  /** The zone whose midnights Rocket.Chat's server uses; UTC unless told. */
+  readonly timeZone?: string;
+}
+
+/** The three vendors' APIs, running on loopback HTTP. */
+export interface Sandbox {
+  /** The server's own address; each vendor is found below a path of its own. */
+  readonly url: string;
+  /** The events that the vendors' answers are computed from. */
+  readonly centre: Centre;
+  /** The variables that somebody with accounts at all three vendors would set. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The newest calls, at most 10,000, oldest first. */
+  readonly calls: readonly SandboxCall[];
+  clearCalls(): void;
+  /** Lets every call of a vendor fail with a status from now on; null lets them succeed again. */
+  fail(vendor: SandboxVendorName, status: number | null): void;
+  close(): Promise<void>;
+}
+
+const SEED = 4711;
+
+/** They open nothing but the sandbox, so they may stand here. */
+const CREDENTIALS = {
+  rocketChat: { userId: 'sandboxGatewayUid', authToken: 'sandbox-rocket-chat-token' },
+  koreAi: {
+    accountId: 'sandbox-account-27c1',
+    streamId: 'st-sandbox-5d0e',
+    clientId: 'cs-sandbox-93ab',
+    clientSecret: 'sandbox-kore-ai-client-secret-of-32-bytes-and-more',
+  },
+  liveChat: {
+    accessToken: 'sandbox-livechat-access-token',
+    accountId: 'sandbox-livechat-account',
+    personalAccessToken: 'sandbox-livechat-personal-token',
+  },
+} as const;
+
+/** LiveChat takes these, as `Authorization: Basic`, in place of the access token. */
+export const LIVECHAT_PERSONAL_CREDENTIALS: Readonly<Record<'accountId' | 'personalAccessToken', string>> =
+  CREDENTIALS.liveChat;
+
+/** Starts the vendors' imitations over one made-up contact centre. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { agents = 60, seed = SEED, now = Date.now, port = 0, weeks = 8, timeZone = 'UTC' } = options;
+  const centre = createCentre({ members: agents, seed, now, weeks });
+  const rocketChat = rocketChatSandbox(centre, { ...CREDENTIALS.rocketChat, timeZone });
+  const koreAi = koreAiSandbox(centre, CREDENTIALS.koreAi);
+  const liveChat = liveChatSandbox(centre, CREDENTIALS.liveChat);
+  const server = await serve(
+    [
+      { name: 'ROCKET_CHAT', prefix: '/rocket-chat', vendor: rocketChat },
+      { name: 'KORE_AI', prefix: '/kore-ai', vendor: koreAi },
+      { name: 'LIVECHAT', prefix: '/livechat', vendor: liveChat },
+    ],
+    port,
+  );
+  return { ...server, centre, environment: environmentFor(server.url, timeZone) };
+}
+
+function environmentFor(url: string, timeZone: string): Sandbox['environment'] {
+  const { rocketChat, koreAi, liveChat } = CREDENTIALS;
+  return {
+    ROCKETCHAT_URL: `${url}/rocket-chat`,
+    ROCKETCHAT_USER_ID: rocketChat.userId,
+    ROCKETCHAT_AUTH_TOKEN: rocketChat.authToken,
+    ROCKETCHAT_TIME_ZONE: timeZone,
+    KORE_AI_URL: `${url}/kore-ai`,
+    KORE_AI_ACCOUNT_ID: koreAi.accountId,
+    KORE_AI_STREAM_ID: koreAi.streamId,
+    KORE_AI_CLIENT_ID: koreAi.clientId,
+    KORE_AI_CLIENT_SECRET: koreAi.clientSecret,
+    LIVECHAT_URL: `${url}/livechat`,
+    LIVECHAT_ACCESS_TOKEN: liveChat.accessToken,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Centre } from '../centre/model.ts';
+import type { Route, SandboxAnswer, SandboxRequest, SandboxVendor } from '../route.ts';
+import { readAgentFilters } from './agent-filters.ts';
+import { acceptedAuthorizations, type Credentials } from './auth.ts';
+import { readChatFilters } from './chat-filters.ts';
+import { directoryOf } from './directory.ts';
+import { errorAnswer, ValidationError } from './errors.ts';
+import { listAgents } from './list-agents.ts';
+import { AGENT_DISTRIBUTIONS, CHAT_DISTRIBUTIONS, type Parameters, readParameters } from './parameters.ts';
+import { fromQueryString } from './query-string.ts';
+import type { ReportContext } from './reports/report.ts';
+import { AGENT_REPORTS, CHAT_REPORTS, type Report } from './reports/table.ts';
+import { LIFECYCLE_HEADERS, readVersion, type Version } from './versions.ts';
+
+/** What the imitation is told about its account. */
+export interface LiveChatOptions extends Credentials {
+  /** The zone of the token's owner, UTC where left out; null where LiveChat could not load it. */
+  readonly agentTimeZone?: string | null;
+}
+
+type Handler = (raw: unknown, version: Version) => unknown;
+
+const NOT_FOUND = errorAnswer('not_found', 'Not found');
+const REPORT_METHODS = ['POST', 'GET'] as const;
+
+/** An imitation of LiveChat's Reports API, and of the one Configuration call that lists the agents. */
+export function liveChatSandbox(centre: Centre, options: LiveChatOptions): SandboxVendor {
+  const directory = directoryOf(centre);
+  const authorizations = acceptedAuthorizations(options);
+  const agentTimeZone = options.agentTimeZone === undefined ? 'UTC' : options.agentTimeZone;
+
+  const chatParameters = (raw: unknown, version: Version) =>
+    readParameters(raw, {
+      distributions: CHAT_DISTRIBUTIONS,
+      now: centre.now(),
+      agentTimeZone,
+      readFilters: (filters) => readChatFilters(filters, version, directory),
+    });
+  const agentParameters = (raw: unknown) =>
+    readParameters(raw, {
+      distributions: AGENT_DISTRIBUTIONS,
+      now: centre.now(),
+      agentTimeZone,
+      readFilters: readAgentFilters,
+    });
+
+  function reportRoutes<Filters>(
+    family: string,
+    reports: Readonly<Record<string, Report<ReportContext<Filters>>>>,
+    read: (raw: unknown, version: Version) => Parameters<Filters>,
+  ): readonly Route[] {
+    return Object.entries(reports).flatMap(([action, report]) => {
+      const handler: Handler = (raw, version) => {
+        const parameters = read(raw, version);
+        const answer = report.answer({ centre, directory, parameters });
+        return { name: report.name, request: parameters.request, ...answer };
+      };
+      return REPORT_METHODS.map((method) =>
+        route(method, `reports/${family}/${action}`, handler, report.versions),
+      );
+    });
+  }
+
+  function route(
+    method: Route['method'],
+    path: string,
+    handler: Handler,
+    versions?: readonly Version[],
+  ): Route {
+    return {
+      method,
+      pattern: `/:version/${path}`,
+      handle: (request) => answerTo(request, handler, authorizations, versions),
+    };
+  }
+
+  return {
+    routes: [
+      ...reportRoutes('chats', CHAT_REPORTS, chatParameters),
+      ...reportRoutes('agents', AGENT_REPORTS, agentParameters),
+      route('POST', 'configuration/action/list_agents', (raw) => listAgents(raw, centre, directory)),
+    ],
+    notFound: NOT_FOUND,
+  };
+}
+
+function answerTo(
+  request: SandboxRequest,
+  handler: Handler,
+  authorizations: ReadonlySet<string>,
+  versions?: readonly Version[],
+): SandboxAnswer {
+  const version = readVersion(request.params.version);
+  if (version === undefined) return errorAnswer('unsupported_version', 'Unsupported version');
+  if (versions !== undefined && !versions.includes(version)) return NOT_FOUND;
+  if (!authorizations.has(request.headers.authorization ?? '')) {
+    return errorAnswer('authentication', 'Invalid access token');
+  }
+  try {
+    return { status: 200, body: handler(rawInput(request), version), headers: LIFECYCLE_HEADERS[version] };
+  } catch (error) {
+    if (error instanceof ValidationError) return errorAnswer('validation', error.message);
+    throw error;
+  }
+}
+
+function rawInput(request: SandboxRequest): unknown {
+  if (request.method === 'GET') return fromQueryString(request.query);
+  const body = request.body ?? {};
+  if (request.malformed || typeof body !== 'object' || Array.isArray(body)) {
+    throw new ValidationError('Wrong format of request');
+  }
+  return body;
+}

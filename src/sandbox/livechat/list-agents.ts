@@ -1,0 +1,69 @@
+import type { Centre } from '../centre/model.ts';
+import type { Agent, Directory } from './directory.ts';
+import { type RawObject, readBoolean, readChoice, readList, readObject } from './input.ts';
+import { lastLogouts, loginStatuses } from './logins.ts';
+
+const KEYS = new Set(['filters', 'fields']);
+const FILTER_KEYS = new Set(['group_ids', 'suspended']);
+const FIELDS = ['groups', 'suspended', 'job_title', 'max_chats_count', 'last_logout'] as const;
+
+type Field = (typeof FIELDS)[number];
+type FieldReader = (agent: Agent) => unknown;
+
+/** The account's agents, who are all listed at once. */
+export function listAgents(raw: unknown, centre: Centre, directory: Directory): readonly RawObject[] {
+  const body = readObject(raw, '', KEYS);
+  const fields = readFields(body.fields);
+  const passes = readFilters(body.filters ?? {});
+  const all = [...directory.agents.values()];
+  const listed = all.filter(passes);
+  const statuses = loginStatuses(centre, listed);
+  const readers = fieldReaders(centre, listed, fields);
+  return listed.map((agent) => ({
+    id: agent.email,
+    account_id: agent.member.liveChat?.accountId,
+    name: `${agent.member.firstName} ${agent.member.lastName}`,
+    role: agent === all[0] ? 'owner' : 'normal',
+    avatar_path: `avatars.sandbox.example/${agent.member.index}.png`,
+    login_status: statuses.get(agent.member.index) ?? 'offline',
+    ...extraFields(agent, readers),
+  }));
+}
+
+function readFields(raw: unknown): readonly Field[] {
+  if (raw === undefined) return [];
+  const names = readList(raw, 'fields', 'string');
+  return names.flatMap((name) => readChoice(name, 'fields', FIELDS) ?? []);
+}
+
+function readFilters(raw: unknown): (agent: Agent) => boolean {
+  const filters = readObject(raw, 'filters', FILTER_KEYS);
+  const suspended = readBoolean(filters.suspended, 'filters.suspended') ?? false;
+  const groups =
+    filters.group_ids === undefined
+      ? null
+      : new Set(readList(filters.group_ids, 'filters.group_ids', 'integer'));
+  // Nobody in this centre is suspended.
+  return ({ groupIds }) => !suspended && (groups === null || groupIds.some((id) => groups.has(id)));
+}
+
+function fieldReaders(
+  centre: Centre,
+  agents: readonly Agent[],
+  fields: readonly Field[],
+): readonly (readonly [Field, FieldReader])[] {
+  const logouts = fields.includes('last_logout') ? lastLogouts(centre, agents) : new Map<number, string>();
+  const readers: Readonly<Record<Field, FieldReader>> = {
+    groups: ({ groupIds }) => groupIds.map((id) => ({ id, priority: 'normal' })),
+    suspended: () => false,
+    job_title: () => 'Support agent',
+    max_chats_count: ({ member }) => member.liveChat?.maxChats,
+    last_logout: ({ member }) => logouts.get(member.index),
+  };
+  return fields.map((field) => [field, readers[field]]);
+}
+
+function extraFields(agent: Agent, readers: readonly (readonly [Field, FieldReader])[]): RawObject {
+  const values = readers.map(([field, read]) => [field, read(agent)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}

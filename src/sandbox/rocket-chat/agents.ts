@@ -1,0 +1,81 @@
+import type { Centre } from '../centre/model.ts';
+import type { Route } from '../route.ts';
+import { badRequest, success } from './answers.ts';
+import { orderOf, PAGING, type ParamsSchema, pageOf, pagingOf, validate } from './params.ts';
+import { type Agent, agentsOf, livechatField, mentions, type Presence, presencesOf } from './users.ts';
+
+const LIST: ParamsSchema = {
+  types: {
+    text: 'string',
+    onlyAvailable: 'boolean',
+    excludeId: 'string',
+    showIdleAgents: 'boolean',
+    ...PAGING,
+  },
+};
+
+/** `livechat/users/agent`: everybody with the agent's role, by name unless told otherwise. */
+export function agentListRoute(centre: Centre): Route {
+  const agents = agentsOf(centre);
+  return {
+    method: 'GET',
+    pattern: '/api/v1/livechat/users/agent',
+    handle({ query }) {
+      validate(query, LIST);
+      const paging = pagingOf(query);
+      // Here, unlike elsewhere, the zero reaches the database, which refuses it.
+      if (paging.count === 0) throw badRequest('the limit must be positive');
+      const order = orderOf<Agent>(query, ['username', 'name', '_id'], { name: 1 });
+      const found = agents.filter(({ _id, username, name, user }) => {
+        const addresses = user.emails.map(({ address }) => address);
+        return _id !== query.get('excludeId') && mentions(query.get('text'), [username, name, ...addresses]);
+      });
+      const wanted = whoAreThere(centre, found, query).sort(order);
+      const page = pageOf(wanted, paging);
+      const presenceOf = presencesOf(centre, page);
+      const users = page.map((agent) => agentRow(agent, presenceOf(agent)));
+      return success({ users, count: users.length, offset: paging.offset, total: wanted.length });
+    },
+  };
+}
+
+/** `livechat/users/agent/:_id`: one agent, or `user: null`. */
+export function agentRoute(centre: Centre): Route {
+  const agents = new Map(agentsOf(centre).map((agent) => [agent._id, agent]));
+  return {
+    method: 'GET',
+    pattern: '/api/v1/livechat/users/agent/:_id',
+    handle({ params }) {
+      const agent = agents.get(params._id ?? '');
+      if (agent === undefined) return success({ user: null });
+      const { departments: _, ...user } = agentRow(agent, presencesOf(centre, [agent])(agent));
+      return success({ user });
+    },
+  };
+}
+
+function whoAreThere(centre: Centre, agents: Agent[], query: URLSearchParams): Agent[] {
+  const onlyAvailable = query.get('onlyAvailable') === 'true';
+  const onlyPresent = query.get('showIdleAgents') === 'false';
+  if (!onlyAvailable && !onlyPresent) return agents;
+  const presenceOf = presencesOf(centre, agents);
+  return agents.filter((agent) => {
+    const { status, statusLivechat } = presenceOf(agent);
+    return (!onlyAvailable || statusLivechat === 'available') && (!onlyPresent || status !== 'offline');
+  });
+}
+
+/** What a user lacks is null in a row, not missing. */
+function agentRow(agent: Agent, { status, statusLivechat }: Presence) {
+  const { _id, username, name, user } = agent;
+  return {
+    _id,
+    username,
+    status,
+    statusLivechat,
+    name,
+    emails: user.emails.length === 0 ? null : user.emails,
+    livechat: livechatField(agent),
+    departments: user.departmentIds,
+  };
+}

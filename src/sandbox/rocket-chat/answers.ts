@@ -1,0 +1,48 @@
+import type { SandboxAnswer } from '../route.ts';
+
+/** An answer that ends the handling of a request wherever it is thrown. */
+export class Refusal extends Error {
+  readonly answer: SandboxAnswer;
+
+  constructor(answer: SandboxAnswer) {
+    super(`refused with ${answer.status}`);
+    this.answer = answer;
+  }
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store', Pragma: 'no-cache' } as const;
+
+/** Every answer that is not an error carries `success: true` beside its fields. */
+export const success = (fields: Readonly<Record<string, unknown>>): SandboxAnswer => ({
+  status: 200,
+  body: { ...fields, success: true },
+  headers: NO_STORE,
+});
+
+/** A fault of the caller's; not every one has an `errorType`. */
+export const badRequest = (error: string, errorType?: string): Refusal =>
+  new Refusal({
+    status: 400,
+    body: { success: false, error, ...(errorType === undefined ? {} : { errorType }) },
+    headers: NO_STORE,
+  });
+
+/** A parameter that the endpoint's schema refuses. */
+export const invalidParams = (complaint: string): Refusal =>
+  badRequest(`${complaint} [invalid-params]`, 'invalid-params');
+
+const LOGGED_OUT = 'You must be logged in to do this.';
+
+/** Neither token nor user id, or not the right ones. */
+export const unauthenticated: SandboxAnswer = {
+  status: 401,
+  body: { success: false, error: LOGGED_OUT, status: 'error', message: LOGGED_OUT },
+  headers: NO_STORE,
+};
+
+/** A path that the server does not know. */
+export const unknownEndpoint: SandboxAnswer = {
+  status: 404,
+  body: { status: 'error', message: 'API endpoint does not exist' },
+  headers: NO_STORE,
+};

@@ -1,0 +1,57 @@
+import type { Centre } from '../centre/model.ts';
+import type { Route } from '../route.ts';
+import { success } from './answers.ts';
+import { orderOf, pageOf, pagingOf } from './params.ts';
+import { type Agent, agentsOf, livechatField, mentions, type Presence, presencesOf } from './users.ts';
+
+/**
+ * `omnichannel/agents/available`: whoever a VoIP extension may be given to, that is, agents without one and the
+ * owner of `includeExtension`. Nobody checks its parameters, and nobody trims the users' documents.
+ */
+export function availableForExtensionRoute(centre: Centre): Route {
+  const agents = agentsOf(centre);
+  return {
+    method: 'GET',
+    pattern: '/api/v1/omnichannel/agents/available',
+    handle({ query }) {
+      const paging = pagingOf(query);
+      const order = orderOf<Agent>(query, ['username', 'name', '_id'], {});
+      const found = agents
+        .filter(({ user }) => user.extension === null || user.extension === query.get('includeExtension'))
+        .filter(({ username, name }) => mentions(query.get('text'), [username, name]))
+        .sort(order);
+      const page = pageOf(found, paging);
+      const presenceOf = presencesOf(centre, page);
+      const documents = page.map((agent) => userDocument(centre, agent, presenceOf(agent)));
+      // `count` is the page size that was asked for, not the number of rows.
+      return success({ agents: documents, ...paging, total: found.length });
+    },
+  };
+}
+
+/** A user as the database holds it, with what nobody outside should see; what is not set is missing. */
+function userDocument(centre: Centre, agent: Agent, { status, statusLivechat }: Presence) {
+  const { _id, username, name, user } = agent;
+  const livechat = livechatField(agent);
+  const createdAt = new Date(centre.openedAt - agent.member.index * 3_600_000).toISOString();
+  return {
+    _id,
+    createdAt,
+    username,
+    services: {
+      password: { bcrypt: `$2b$10$sandbox.hash.of.no.password.${_id}` },
+      resume: { loginTokens: [{ when: createdAt, hashedToken: `sandbox-login-token-hash-${_id}` }] },
+    },
+    ...(user.emails.length === 0 ? {} : { emails: user.emails }),
+    type: 'user',
+    status,
+    active: true,
+    _updatedAt: new Date(centre.openedAt).toISOString(),
+    roles: ['user', 'livechat-agent'],
+    name,
+    statusConnection: status,
+    statusLivechat,
+    ...(livechat === null ? {} : { livechat }),
+    ...(user.extension === null ? {} : { extension: user.extension }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { Operation } from '../../domain/operation.ts';
+import { readAs } from '../../upstream/read.ts';
+import { createUpstream } from '../../upstream/upstream.ts';
+import type { LiveChatConfig, LiveChatCredential } from './config.ts';
+import { refusal } from './errors.ts';
+import type { ReportBody } from './requests.ts';
+import * as wire from './wire.ts';
+
+/** LiveChat's endpoints, each a POST with JSON; the sections are those of the Reports API's page. */
+export type LiveChatClient = ReturnType<typeof createLiveChatClient>;
+
+/** The client for one account. */
+export function createLiveChatClient(config: LiveChatConfig) {
+  const upstream = createUpstream({
+    vendor: 'LIVECHAT',
+    baseUrl: config.url,
+    headers: () => ({ authorization: authorization(config.credential) }),
+    refusal,
+  });
+
+  async function post<Answer extends z.ZodType>(
+    route: string,
+    body: object,
+    answer: Answer,
+    operation: Operation,
+  ): Promise<z.output<Answer>> {
+    const path = `/v${config.apiVersion}/${route}`;
+    return readAs(
+      answer,
+      await upstream({ method: 'POST', route, path, body }, operation),
+      'LIVECHAT',
+      route,
+    );
+  }
+
+  function report<Answer extends z.ZodType>(path: string, answer: Answer) {
+    return (body: ReportBody, operation: Operation) => post(`reports/${path}`, body, answer, operation);
+  }
+
+  return {
+    /** Chats, "Duration". */
+    duration: report('chats/duration', wire.durationAnswer),
+    /** Chats, "Tags". */
+    tags: report('chats/tags', wire.tagsAnswer),
+    /** Chats, "Total Chats". */
+    totalChats: report('chats/total_chats', wire.totalChatsAnswer),
+    /** Chats, "Ratings". */
+    ratings: report('chats/ratings', wire.ratingsAnswer),
+    /** Chats, "Ranking". */
+    ranking: report('chats/ranking', wire.rankingAnswer),
+    /** Chats, "Engagement". */
+    engagement: report('chats/engagement', wire.engagementAnswer),
+    /** Chats, "Greetings Conversion". */
+    greetingsConversion: report('chats/greetings_conversion', wire.greetingsConversionAnswer),
+    /** Chats, "Surveys"; 3.4 only. */
+    surveys: report('chats/surveys', wire.surveysAnswer),
+    /** Chats, "Forms", which takes the place of "Surveys" from 3.5 on (vendors/livechat.md, sections 1 and 4). */
+    forms: report('chats/forms', wire.formsAnswer),
+    /** Chats, "Response Time". */
+    responseTime: report('chats/response_time', wire.responseTimeAnswer),
+    /** Chats, "First Response Time". */
+    firstResponseTime: report('chats/first_response_time', wire.firstResponseTimeAnswer),
+    /** Agents, "Availability". */
+    availability: report('agents/availability', wire.availabilityAnswer),
+    /** Agents, "Performance". */
+    performance: report('agents/performance', wire.performanceAnswer),
+    /** Configuration API, `list_agents`: everybody at once, without pages (vendors/livechat.md, section 6). */
+    listAgents: (operation: Operation) =>
+      post('configuration/action/list_agents', {}, wire.agentsAnswer, operation),
+  };
+}
+
+/** A personal access token is not accepted as a bearer token (vendors/livechat.md, section 3). */
+function authorization(credential: LiveChatCredential): string {
+  if (credential.kind === 'access token') return `Bearer ${credential.accessToken}`;
+  const pair = `${credential.accountId}:${credential.personalAccessToken}`;
+  return `Basic ${Buffer.from(pair).toString('base64')}`;
+}

@@ -1,0 +1,28 @@
+import type { LiveChatPort } from '../../domain/ports.ts';
+import { createLiveChatClient } from './client.ts';
+import type { LiveChatConfig } from './config.ts';
+import { createDirectory } from './directory.ts';
+import { reportedAccount } from './map.ts';
+import { agentReports, chatReports } from './reports.ts';
+
+export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
+
+/** LiveChat as the rest of deskgraph sees it. */
+export function createLiveChat(config: LiveChatConfig): LiveChatPort {
+  const client = createLiveChatClient(config);
+  const ofAgents = agentReports(client);
+  return {
+    vendor: 'LIVECHAT',
+    apiVersion: config.apiVersion,
+    directory: createDirectory(client),
+    reports: chatReports(client, config.apiVersion),
+    agentReports: ofAgents,
+    async activeAccounts(range, operation) {
+      const everybody = { range, timeZone: null, distribution: 'DAY', agents: null, groups: null } as const;
+      const { rows } = await ofAgents.agentPerformance(everybody, operation);
+      return [...rows.values()]
+        .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)
+        .map(({ agentKey }) => reportedAccount(agentKey));
+    },
+  };
+}

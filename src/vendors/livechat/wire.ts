@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { mapOf } from '../../upstream/read.ts';
+
+/*
+ * What deskgraph reads of LiveChat's answers. Fields that nobody uses are not named, so that new ones (such as the echo
+ * `request`) break nothing; a field that is null counts as absent.
+ */
+
+const HOUR_LIMIT = Math.floor((2 ** 31 - 1) / 3600);
+const MINUTE_LIMIT = Math.floor((2 ** 31 - 1) / 60);
+
+const int = z.int32();
+const counter = int.nullish().transform((count) => count ?? 0);
+const average = z
+  .number()
+  .nullish()
+  .transform((mean) => mean ?? null);
+const wholeSeconds = z
+  .number()
+  .nullish()
+  .transform((seconds) => (seconds === null || seconds === undefined ? null : Math.round(seconds)))
+  .pipe(int.nullable());
+const total = int.nullish().transform((count) => count ?? null);
+const text = z
+  .string()
+  .nullish()
+  .transform((word) => word || null);
+/** An id. One that is no safe integer has already lost digits. */
+const id = z.union([z.string().min(1), z.int()]).transform(String);
+
+/** Records by key. Null is an empty list of them, as a server without a record may write it. */
+function recordsOf<Value extends z.ZodType>(value: Value) {
+  return z.preprocess((records) => (records === null ? {} : records), mapOf(value));
+}
+
+/** One record's figures, all of which may be absent. */
+function figures<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.preprocess((record, context) => {
+    if (isNested(record)) context.addIssue({ code: 'custom', input: record, message: 'nested records' });
+    return record ?? {};
+  }, z.object(shape));
+}
+
+/** A report divided more deeply than documented would read as zeros, and no answer is better than a wrong one. */
+function isNested(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null) return false;
+  const values = Object.values(record);
+  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null);
+}
+
+function divided<Item extends z.ZodType>(record: Item) {
+  return z.object({ total, records: recordsOf(record) });
+}
+
+/** Chats, "Total Chats". */
+export const totalChatsAnswer = divided(figures({ total: counter, continuous: counter }));
+/** Chats, "Duration". */
+export const durationAnswer = divided(
+  figures({ count: counter, duration: average, agents_chatting_duration: average }),
+);
+/** Chats, "Response Time". */
+export const responseTimeAnswer = divided(figures({ count: counter, response_time: average }));
+/** Chats, "First Response Time". */
+export const firstResponseTimeAnswer = divided(figures({ count: counter, first_response_time: average }));
+/** Chats, "Ratings". */
+export const ratingsAnswer = divided(figures({ chats: counter, good: counter, bad: counter }));
+/** Chats, "Tags". */
+export const tagsAnswer = divided(recordsOf(counter));
+/** Chats, "Engagement". */
+export const engagementAnswer = divided(
+  figures({
+    started_by_customer_from_greeting: counter,
+    started_by_customer_without_greeting: counter,
+    started_by_agent: counter,
+  }),
+);
+/** Chats, "Greetings Conversion". */
+export const greetingsConversionAnswer = divided(
+  recordsOf(figures({ displayed: counter, accepted: counter, canceled: counter, goals: counter })),
+);
+
+/** Chats, "Ranking". */
+export const rankingAnswer = z.object({
+  records: recordsOf(figures({ total: counter, good: counter, bad: counter, score: average })),
+});
+
+/** Chats, "Surveys" (3.4): group, survey, answer, index. `count` stands among the answers' ids. */
+export const surveysAnswer = z.object({
+  records: recordsOf(
+    recordsOf(z.preprocess(countApart, z.object({ count: counter, answers: recordsOf(recordsOf(counter)) }))),
+  ),
+});
+
+function countApart(survey: unknown): unknown {
+  if (typeof survey !== 'object' || survey === null || Array.isArray(survey)) return survey;
+  const { count, ...answers } = survey as { readonly count?: unknown };
+  return { count, answers };
+}
+
+const formAnswer = z.object({ answer_id: id, label: text, count: counter });
+const formField = z.object({ field_id: id, label: text, answers: listOf(formAnswer) });
+/** Chats, "Forms" (from 3.5 on), which was "Surveys". */
+export const formsAnswer = z.object({
+  records: z.preprocess(
+    (records) => (records === null ? [] : records),
+    z.array(z.object({ form_id: id, group_id: id, count: counter, fields: listOf(formField) })),
+  ),
+});
+
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? []);
+}
+
+/** Agents, "Availability": `hours` by day, `minutes` by hour. */
+export const availabilityAnswer = z.object({
+  total: z
+    .number()
+    .nonnegative()
+    .nullish()
+    .transform((time) => time ?? null),
+  records: recordsOf(
+    figures({
+      hours: z.number().nonnegative().max(HOUR_LIMIT).nullish(),
+      minutes: z.number().nonnegative().max(MINUTE_LIMIT).nullish(),
+    }),
+  ),
+});
+
+const performanceSummary = {
+  chats_count: counter,
+  chats_rated_good: counter,
+  chats_rated_bad: counter,
+  first_response_chats_count: counter,
+  first_response_time: average,
+};
+/** Agents, "Performance". */
+export const performanceAnswer = z.object({
+  summary: figures(performanceSummary),
+  records: recordsOf(
+    figures({
+      ...performanceSummary,
+      accepting_chats_time: wholeSeconds,
+      not_accepting_chats_time: wholeSeconds,
+      chatting_time: wholeSeconds,
+      logged_in_time: wholeSeconds,
+    }),
+  ),
+});
+
+/** Configuration API, `list_agents`: a plain list. */
+export const agentsAnswer = z.array(z.object({ id: z.string().min(1), name: text, login_status: text }));
+
+/** The figures of one survey in one group (3.4). */
+export type SurveysAnswer = z.output<typeof surveysAnswer>;
+/** The figures of forms (from 3.5 on). */
+export type FormsAnswer = z.output<typeof formsAnswer>;
+/** The performance of agents. */
+export type PerformanceAnswer = z.output<typeof performanceAnswer>;
+/** The availability of the chat. */
+export type AvailabilityAnswer = z.output<typeof availabilityAnswer>;
+/** An agent in the list of agents. */
+export type AgentRecord = z.output<typeof agentsAnswer>[number];

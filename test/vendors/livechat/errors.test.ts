@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { UpstreamError } from '../../../src/domain/errors.ts';
+import type { StubAnswer } from '../stub-vendor.ts';
+import { fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
+
+const ERRORS = fixture('errors') as Readonly<Record<string, unknown>>;
+const NOISE = 'text of the vendor';
+
+async function failure(answer: StubAnswer): Promise<UpstreamError> {
+  await using live = await stubbedLiveChat(() => answer);
+  const fault: unknown = await live.port.reports.tags(REQUEST, operation()).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return fault instanceof UpstreamError ? fault : expect.fail('The vendor was not refused');
+}
+
+const BY_TYPE: readonly (readonly [type: string, status: number, code: string, says: RegExp])[] = [
+  ['authentication', 401, 'UPSTREAM_UNAUTHENTICATED', /token was not accepted/],
+  ['authorization', 403, 'UPSTREAM_FORBIDDEN', /reports_read.*agents--all:ro/],
+  ['too_many_requests', 429, 'UPSTREAM_RATE_LIMITED', /too many calls/],
+  ['limit_reached', 400, 'UPSTREAM_RATE_LIMITED', /too many calls/],
+  ['request_timeout', 504, 'UPSTREAM_TIMEOUT', /ran out of time/],
+  ['internal', 500, 'UPSTREAM_UNAVAILABLE', /failed/],
+  ['service_unavailable', 503, 'UPSTREAM_UNAVAILABLE', /failed/],
+  ['misdirected_request', 421, 'UPSTREAM_UNAVAILABLE', /LIVECHAT_URL.*region/],
+  ['license_expired', 403, 'UPSTREAM_FORBIDDEN', /licence has expired/],
+  ['wrong_product_version', 400, 'UPSTREAM_UNSUPPORTED', /product/],
+  ['unsupported_version', 400, 'UPSTREAM_UNSUPPORTED', /LIVECHAT_API_VERSION/],
+  ['not_found', 404, 'UPSTREAM_UNSUPPORTED', /LIVECHAT_URL/],
+  ['validation', 400, 'UPSTREAM_UNSUPPORTED', /filter/],
+  ['entity_too_large', 413, 'UPSTREAM_UNSUPPORTED', /too large/],
+];
+
+test.each(BY_TYPE)('%s with HTTP %i is %s', async (type, status, code, says) => {
+  const error = await failure({
+    status,
+    body: { error: { type, message: NOISE, data: { [NOISE]: NOISE } } },
+  });
+  expect(error).toMatchObject({ vendor: 'LIVECHAT', code });
+  expect(error.message).toMatch(says);
+  expect(error.message).toContain(`HTTP ${status} from reports/chats/tags`);
+  expect(error.message).not.toContain(NOISE);
+});
+
+test.each([
+  ['authentication', 'UPSTREAM_UNAUTHENTICATED'],
+  ['misdirected', 'UPSTREAM_UNAVAILABLE'],
+  ['validation', 'UPSTREAM_UNSUPPORTED'],
+])('the type of %s decides, whatever the status', async (name, code) => {
+  for (const status of [200, 400, 401, 418, 500]) {
+    expect(await failure({ status, body: ERRORS[name] })).toMatchObject({ code });
+  }
+});
+
+test.each<readonly [string, number, unknown, string]>([
+  ['a type that nobody knows', 403, { error: { type: 'constructor', message: NOISE } }, 'UPSTREAM_FORBIDDEN'],
+  ['a body of another shape', 429, { message: NOISE }, 'UPSTREAM_RATE_LIMITED'],
+  ['a page instead of JSON', 502, Buffer.from(`<h1>${NOISE}</h1>`), 'UPSTREAM_UNAVAILABLE'],
+  ['no body', 401, undefined, 'UPSTREAM_UNAUTHENTICATED'],
+  ['a success that is a page', 200, Buffer.from(`<h1>${NOISE}</h1>`), 'UPSTREAM_INVALID_RESPONSE'],
+  ['a success of another shape', 200, { error: { type: NOISE } }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['a redirect', 302, {}, 'UPSTREAM_INVALID_RESPONSE'],
+])('with %s, the status decides', async (_, status, body, code) => {
+  const error = await failure({ status, body });
+  expect(error).toMatchObject({ vendor: 'LIVECHAT', code });
+  expect(error.message).not.toContain(NOISE);
+});
+
+test('a wait that the vendor names is kept', async () => {
+  const body = { error: { type: 'too_many_requests', message: NOISE } };
+  expect(await failure({ status: 429, body, headers: { 'retry-after': '17' } })).toMatchObject({
+    retryAfterSeconds: 17,
+  });
+  expect(await failure({ status: 429, body })).toMatchObject({ retryAfterSeconds: null });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { ChatReportRequest } from '../../../src/domain/chat-report.ts';
+import type { LiveChatPort } from '../../../src/domain/ports.ts';
+import type { TimeRange } from '../../../src/domain/time-range.ts';
+import { createLiveChat, type LiveChatConfig } from '../../../src/vendors/livechat/index.ts';
+import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
+
+/** LiveChat's port before a stub that answers by a function. */
+export interface StubbedLiveChat extends AsyncDisposable {
+  readonly port: LiveChatPort;
+  readonly stub: StubVendor;
+}
+
+/** Starts a stub and a port that asks it. */
+export async function stubbedLiveChat(
+  answer: (request: StubRequest) => StubAnswer | Promise<StubAnswer>,
+  config: Partial<LiveChatConfig> = {},
+): Promise<StubbedLiveChat> {
+  const stub = await startStubVendor(answer);
+  const credential = { kind: 'access token', accessToken: 'dal:sample-token' } as const;
+  const port = createLiveChat({ url: stub.url, apiVersion: '3.6', credential, ...config });
+  return { port, stub, [Symbol.asyncDispose]: stub.close };
+}
+
+/** A recorded answer of our own. */
+export function fixture(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8')) as unknown;
+}
+
+/** An operation with a deadline that no test should meet. */
+export function operation() {
+  return { signal: AbortSignal.timeout(5000) };
+}
+
+/** A range by its two ends. */
+export function rangeOf(from: string, to: string): TimeRange {
+  return { from: Temporal.Instant.from(from), to: Temporal.Instant.from(to) };
+}
+
+/** Two days of Warsaw; in the second, clocks change. */
+export const RANGE = rangeOf('2026-03-28T00:00:00+01:00', '2026-03-30T00:00:00+02:00');
+
+/** A question about these two days by day, without a filter. */
+export const REQUEST: ChatReportRequest = {
+  range: RANGE,
+  timeZone: 'Europe/Warsaw',
+  distribution: 'DAY',
+  filter: {},
+};

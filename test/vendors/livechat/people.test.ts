@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { fixture, operation, RANGE, stubbedLiveChat } from './live-chat.ts';
+
+const ACCOUNTS = [
+  ['5f0c1d9a7be24410', 'Night desk', [], null],
+  ['Zoe@deskgraph.test', null, ['Zoe@deskgraph.test'], null],
+  ['maja.wrona@deskgraph.test', 'Maja Wrona', ['maja.wrona@deskgraph.test'], 'accepting chats'],
+  ['ole.lund@deskgraph.test', 'Ole Lund', ['ole.lund@deskgraph.test'], 'offline'],
+].map(([key, name, emails, loginStatus]) => ({ vendor: 'LIVECHAT', key, name, emails, loginStatus }));
+
+test('one call lists everybody, once each, in the order of their keys', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: fixture('list-agents') }));
+  const { directory } = live.port;
+  expect(directory).toMatchObject({ vendor: 'LIVECHAT', pageSize: Number.POSITIVE_INFINITY, ordered: true });
+  expect(await directory.page(0, operation())).toEqual({ accounts: ACCOUNTS, total: 4, hasMore: false });
+  expect(live.stub.requests).toMatchObject([
+    { method: 'POST', path: '/v3.6/configuration/action/list_agents', body: {} },
+  ]);
+});
+
+test('there is no further page', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: fixture('list-agents') }));
+  expect(await live.port.directory.page(1, operation())).toEqual({ accounts: [], total: 4, hasMore: false });
+});
+
+test('an account without agents has an empty list', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: [] }));
+  expect(await live.port.directory.page(0, operation())).toEqual({ accounts: [], total: 0, hasMore: false });
+});
+
+test('active are those who were logged in or had a chat, and no more than their keys is known', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: fixture('performance') }));
+  const nothing = { vendor: 'LIVECHAT', name: null, loginStatus: null };
+  expect(await live.port.activeAccounts(RANGE, operation())).toEqual([
+    { ...nothing, key: 'maja.wrona@deskgraph.test', emails: ['maja.wrona@deskgraph.test'] },
+    { ...nothing, key: '5f0c1d9a7be24410', emails: [] },
+  ]);
+  expect(live.stub.requests).toMatchObject([
+    {
+      path: '/v3.6/reports/agents/performance',
+      body: { filters: { from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' } },
+    },
+  ]);
+});

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { UpstreamError } from '../../../src/domain/errors.ts';
+import type { LiveChatPort } from '../../../src/domain/ports.ts';
+import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
+import { operation, RANGE, REQUEST, stubbedLiveChat } from './live-chat.ts';
+
+const FOLDER = new URL('../../../../shared/vendors/examples/livechat/', import.meta.url);
+const isHere = existsSync(FOLDER);
+if (!isHere)
+  console.warn("SKIPPED: LiveChat's published payloads are not beside this repository; nothing read them.");
+
+const AGENTS_REQUEST = {
+  range: RANGE,
+  timeZone: 'UTC',
+  distribution: 'DAY',
+  agents: null,
+  groups: null,
+} as const;
+
+type Reading = (port: LiveChatPort) => Promise<unknown>;
+
+const chats =
+  (name: keyof LiveChatPort['reports']): Reading =>
+  (port) =>
+    port.reports[name]({ ...REQUEST, timeZone: 'UTC' }, operation());
+
+/** How a published file is read; null for one that is a request, or the answer of a report that nobody asks. */
+const READINGS: Readonly<Record<string, Reading | null>> = {
+  duration: chats('duration'),
+  engagement: chats('engagement'),
+  firstResponseTime: chats('firstResponseTime'),
+  forms: chats('surveys'),
+  greetingsConversion: chats('greetingsConversion'),
+  ranking: chats('ranking'),
+  ratings: chats('ratings'),
+  responseTime: chats('responseTime'),
+  surveys: chats('surveys'),
+  tags: chats('tags'),
+  totalChats: chats('totalChats'),
+  availability: (port) => port.agentReports.availability(AGENTS_REQUEST, operation()),
+  performance: (port) => port.agentReports.agentPerformance(AGENTS_REQUEST, operation()),
+  'livechat-config-list_agents-v3.6': (port) => port.directory.page(0, operation()),
+  ...{ filters: null, surveyFilter: null },
+  ...{ chatUsage: null, groups: null, queuedVisitors: null, queuedVisitorsLeft: null, uniqueVisitors: null },
+};
+
+interface Published {
+  readonly file: string;
+  readonly name: string;
+  readonly version: LiveChatVersion;
+}
+
+function published(): Published[] {
+  if (!isHere) return [];
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.json'),
+  );
+  return files.map((file) => ({
+    file,
+    name: file.replace(/^.*\//, '').replace(/\.json$/, ''),
+    version: file.startsWith('reports-v3.4/') ? '3.4' : '3.6',
+  }));
+}
+
+function payload(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as unknown;
+}
+
+describe.skipIf(!isHere)("LiveChat's published payloads", () => {
+  test('each file has a reading, or a reason to have none', () => {
+    const unread = published().filter(({ name }) => !(name in READINGS) && name !== 'livechat-errors');
+    expect(unread).toEqual([]);
+    expect(published()).not.toEqual([]);
+  });
+
+  test.each(published().filter(({ name }) => READINGS[name]))(
+    '$file is read whole',
+    async ({ file, name, version }) => {
+      const body = payload(file);
+      await using live = await stubbedLiveChat(() => ({ body }), { apiVersion: version });
+      const report = (await READINGS[name]?.(live.port)) as object;
+      expect(figuresIn(report)).toEqual(
+        expect.arrayContaining(figuresIn((body as { records?: object }).records ?? [])),
+      );
+      if (Array.isArray(body)) expect(report).toMatchObject({ total: body.length });
+    },
+  );
+
+  test('the published errors are refusals', async () => {
+    const { payload: errors } = payload('livechat-errors.json') as { payload: Record<string, unknown> };
+    const codes = Object.entries(errors).map(async ([name, body]) => {
+      await using live = await stubbedLiveChat(() => ({ status: 400, body }));
+      const code = await live.port.directory.page(0, operation()).catch((error: UpstreamError) => error.code);
+      return [name, code];
+    });
+    expect(Object.fromEntries(await Promise.all(codes))).toEqual({
+      authentication_live_reports_api: 'UPSTREAM_UNAUTHENTICATED',
+      misdirected_request: 'UPSTREAM_UNAVAILABLE',
+      validation_batch_item: 'UPSTREAM_UNSUPPORTED',
+    });
+  });
+});
+
+/** Every number in a value, once; hours as seconds, since no report of ours keeps hours. */
+function figuresIn(value: unknown, key = ''): number[] {
+  if (typeof value === 'number')
+    return key === 'answer_id' || key === 'group_id' ? [] : [inSeconds(value, key)];
+  if (value instanceof Map) return figuresIn([...value.values()]);
+  if (typeof value !== 'object' || value === null) return [];
+  return [...new Set(Object.entries(value).flatMap(([name, item]) => figuresIn(item, name)))];
+}
+
+function inSeconds(value: number, key: string): number {
+  return key === 'hours' ? Math.round(value * 3600) : value;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { CHAT_REPORT_CASES } from './chat-report-cases.ts';
+import { fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
+import { OTHER_REPORT_CASES } from './other-report-cases.ts';
+
+test.each([...CHAT_REPORT_CASES, ...OTHER_REPORT_CASES])(
+  '$path is asked once, and $answer is read',
+  async ({ answer, path, ask, body, report, version }) => {
+    await using live = await stubbedLiveChat(() => ({ body: fixture(answer) }), {
+      apiVersion: version ?? '3.6',
+    });
+    expect(await ask(live.port)).toEqual(report);
+    expect(live.stub.requests).toMatchObject([{ method: 'POST', path }]);
+    expect(live.stub.requests[0]?.body).toEqual(body);
+    expect(live.stub.requests[0]?.headers.authorization).toBe('Bearer dal:sample-token');
+  },
+);
+
+test('a personal access token is sent as Basic, with its account', async () => {
+  const credential = {
+    kind: 'personal access token',
+    accountId: 'account-7',
+    personalAccessToken: 'pat-9',
+  } as const;
+  await using live = await stubbedLiveChat(() => ({ body: fixture('tags') }), { credential });
+  await live.port.reports.tags(REQUEST, operation());
+  const sent = `Basic ${Buffer.from('account-7:pat-9').toString('base64')}`;
+  expect(live.stub.requests[0]?.headers.authorization).toBe(sent);
+});
+
+test('the same report asked twice in one operation costs one call', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: fixture('ranking') }));
+  const shared = operation();
+  const ask = (distribution: 'DAY' | 'HOUR') =>
+    live.port.reports.ranking({ ...REQUEST, distribution }, shared);
+  await Promise.all([ask('DAY'), ask('DAY'), ask('HOUR')]);
+  expect(live.stub.requests).toHaveLength(1);
+});
+
+test('the country of a customer is refused before any call where 3.4 is spoken', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: fixture('tags') }), { apiVersion: '3.4' });
+  const request = { ...REQUEST, filter: { customerCountries: { values: ['PL'] } } };
+  for (const ask of [
+    live.port.reports.tags,
+    live.port.reports.surveys,
+    live.port.reports.greetingsConversion,
+  ]) {
+    await expect(ask(request, operation())).rejects.toMatchObject({ code: 'UPSTREAM_UNSUPPORTED' });
+  }
+  expect(live.stub.requests).toHaveLength(0);
+});

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { ChatFilter } from '../../../src/domain/chat-filter.ts';
+import {
+  chatReportBody,
+  greetingsReportBody,
+  undividedAgentReportBody,
+  undividedChatReportBody,
+} from '../../../src/vendors/livechat/requests.ts';
+import { RANGE, REQUEST, rangeOf } from './live-chat.ts';
+
+const OWN_RANGE = rangeOf('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
+const OWN_TIMES = { from: '2026-03-02T09:00:00.000000+01:00', to: '2026-03-02T09:59:59.999999+01:00' };
+const TIMES = { from: '2026-03-28T00:00:00.000000+01:00', to: '2026-03-29T23:59:59.999999+02:00' };
+
+/** Also what GraphQL hands over: null for a field that a variable left empty. */
+const FILTERS: readonly (readonly [string, ChatFilter, unknown])[] = [
+  ['nothing', {}, {}],
+  ['nulls', { agents: null, properties: null, surveys: undefined, agentResponse: null, greetings: null }, {}],
+  ['agents', { agents: { exists: false, values: null } }, { agents: { exists: false } }],
+  ['groups', { groups: { values: [0, 7] } }, { groups: { values: [0, 7] } }],
+  [
+    'tags',
+    { tags: { excludeValues: ['spam', 'test'], requireEveryValue: true } },
+    { tags: { exclude_values: ['spam', 'test'], require_every_value: true } },
+  ],
+  ['sales', { sales: { exists: true } }, { sales: { exists: true } }],
+  ['goals', { goals: { excludeValues: [4] } }, { goals: { exclude_values: [4] } }],
+  [
+    'types of event',
+    { eventTypes: { values: ['file'], requireEveryValue: false } },
+    { event_types: { values: ['file'], require_every_value: false } },
+  ],
+  [
+    'countries',
+    { customerCountries: { values: ['PL', 'NO'] } },
+    { customer_countries: { values: ['PL', 'NO'] } },
+  ],
+  [
+    'properties, grouped by namespace',
+    {
+      properties: [
+        { namespace: 'routing', name: 'continuous', values: { booleans: [true] } },
+        { namespace: 'crm', name: 'tier', excludeValues: { integers: [1, 2] } },
+        { namespace: 'routing', name: 'source', values: { strings: ['shop'] } },
+        { namespace: 'routing', name: 'pinned', exists: false },
+      ],
+    },
+    {
+      properties: {
+        routing: { continuous: { values: [true] }, source: { values: ['shop'] }, pinned: { exists: false } },
+        crm: { tier: { exclude_values: [1, 2] } },
+      },
+    },
+  ],
+  [
+    'surveys',
+    {
+      surveys: [
+        { type: 'PRE_CHAT', values: ['71:0'], groups: { values: [3] } },
+        { type: 'POST_CHAT', exists: true },
+      ],
+    },
+    {
+      forms: [
+        { type: 'pre_chat', values: ['71:0'], groups: { values: [3] } },
+        { type: 'post_chat', exists: true },
+      ],
+    },
+  ],
+  [
+    'greetings',
+    { greetings: { excludeValues: [31], groups: { exists: true } } },
+    { greetings: { exclude_values: [31], groups: { exists: true } } },
+  ],
+  ['greetings without anything', { greetings: {}, surveys: [], properties: [] }, {}],
+  [
+    "agents' answers",
+    {
+      agentResponse: { first: true, exists: true, agents: { values: ['a'] }, groups: { excludeValues: [2] } },
+    },
+    {
+      agent_response: {
+        first: true,
+        exists: true,
+        agents: { values: ['a'] },
+        groups: { exclude_values: [2] },
+      },
+    },
+  ],
+];
+
+test.each(FILTERS)("a filter on %s is sent in the vendor's words", (_, filter, sent) => {
+  const { filters } = chatReportBody({ ...REQUEST, filter }, '3.6');
+  expect(JSON.parse(JSON.stringify(filters))).toEqual({ ...TIMES, ...(sent as object) });
+});
+
+test('3.4 is sent the filter on surveys under its old name', () => {
+  const filter: ChatFilter = { surveys: [{ type: 'PRE_CHAT', exists: true }] };
+  const filters = (version: '3.4' | '3.5') => chatReportBody({ ...REQUEST, filter }, version).filters;
+  expect(filters('3.4')).toHaveProperty('surveys');
+  expect(filters('3.4')).not.toHaveProperty('forms');
+  expect(filters('3.5')).toHaveProperty('forms');
+  expect(filters('3.5')).not.toHaveProperty('surveys');
+});
+
+test('names of properties that mean something to JavaScript are sent as they are', () => {
+  const properties = ['__proto__', 'constructor'].flatMap((namespace) =>
+    ['__proto__', 'toString'].map((name) => ({ namespace, name, exists: true })),
+  );
+  expect(JSON.stringify(chatReportBody({ ...REQUEST, filter: { properties } }, '3.6').filters)).toContain(
+    '"properties":{"__proto__":{"__proto__":{"exists":true},"toString":{"exists":true}},' +
+      '"constructor":{"__proto__":{"exists":true},"toString":{"exists":true}}}',
+  );
+});
+
+describe('time', () => {
+  test.each([
+    ['HOUR', 'hour'],
+    ['DAY', 'day'],
+    ['DAY_HOURS', 'day-hours'],
+    ['MONTH', 'month'],
+    ['YEAR', 'year'],
+  ] as const)('%s is sent as %s', (distribution, sent) => {
+    expect(chatReportBody({ ...REQUEST, distribution }, '3.6').distribution).toBe(sent);
+  });
+
+  test('without a zone, no zone is sent and times are written in UTC', () => {
+    expect(chatReportBody({ ...REQUEST, timeZone: null }, '3.6')).toEqual({
+      distribution: 'day',
+      filters: { from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' },
+    });
+  });
+
+  test('the last microsecond before the end is sent, as the end that the vendor takes belongs to the range', () => {
+    const range = rangeOf('2026-03-02T08:00:00.1234567Z', '2026-03-02T08:00:02.0000005Z');
+    expect(chatReportBody({ ...REQUEST, timeZone: null, range }, '3.6').filters).toEqual({
+      from: '2026-03-02T08:00:00.123457+00:00',
+      to: '2026-03-02T08:00:02.000000+00:00',
+    });
+  });
+
+  test("exactly one pair is sent: the report's own range, where there is one", () => {
+    const filter: ChatFilter = {
+      greetings: { range: OWN_RANGE, exists: true },
+      surveys: [{ type: 'PRE_CHAT', exists: true, range: OWN_RANGE }],
+    };
+    expect(undividedChatReportBody({ ...REQUEST, filter }, '3.6').filters).toEqual({
+      ...TIMES,
+      greetings: { exists: true },
+      forms: [{ type: 'pre_chat', exists: true }],
+    });
+  });
+
+  test.each<readonly [string, ChatFilter, unknown]>([
+    ['greetings', { greetings: { range: OWN_RANGE } }, { greetings: OWN_TIMES }],
+    [
+      'surveys',
+      { surveys: [{ type: 'POST_CHAT', exists: true, range: OWN_RANGE }] },
+      { forms: [{ type: 'post_chat', exists: true, ...OWN_TIMES }] },
+    ],
+  ])('without it, the range of %s is sent', (_, filter, sent) => {
+    expect(chatReportBody({ ...REQUEST, range: null, filter }, '3.6').filters).toEqual(sent);
+  });
+
+  test.each<readonly [string, Partial<typeof REQUEST>, unknown]>([
+    ["the report's range", {}, { greetings: TIMES }],
+    [
+      'the range of greetings',
+      { range: null, filter: { greetings: { range: OWN_RANGE, values: [7] } } },
+      { greetings: { ...OWN_TIMES, values: [7] } },
+    ],
+    [
+      'the range of surveys, where only they have one',
+      { range: null, filter: { surveys: [{ type: 'PRE_CHAT', exists: true, range: OWN_RANGE }] } },
+      { forms: [{ type: 'pre_chat', exists: true, ...OWN_TIMES }] },
+    ],
+  ])('the greetings report takes %s', (_, change, sent) => {
+    expect(greetingsReportBody({ ...REQUEST, ...change }, '3.6').filters).toEqual(sent);
+  });
+});
+
+test('an agents report is asked about the agents and groups that were chosen', () => {
+  const request = { range: RANGE, timeZone: null, distribution: 'DAY', groups: [1] } as const;
+  const agents = { values: ['a'], excludeValues: null, requireEveryValue: undefined };
+  expect(undividedAgentReportBody({ ...request, agents }).filters).toMatchObject({
+    agents: { values: ['a'] },
+    groups: { values: [1] },
+  });
+});
