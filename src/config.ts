@@ -11,7 +11,9 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
   constructor(faults: readonly string[]) {
-    super(['deskgraph cannot start with this environment:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+    super(
+      ['deskgraph cannot start with this environment:', ...faults.map((fault) => `  - ${fault}`)].join('\n'),
+    );
   }
 }
 

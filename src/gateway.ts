@@ -1,9 +1,8 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
 import type { Vendors } from './domain/ports.ts';
 import type { GatewayContext } from './graphql/context.ts';
-import { toGraphQLError } from './graphql/errors.ts';
+import { maskError, useCallersFaults } from './graphql/errors.ts';
 import { exampleTabs } from './graphql/examples.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -42,6 +41,8 @@ export function createGateway({
   return createYoga({
     graphqlEndpoint: '/graphql',
     landingPage: false,
+    // What callers and vendors do wrong is in the answer; yoga would log it with request bodies.
+    logging: false,
     renderGraphiQL,
     graphiql: () => ({ title: 'deskgraph', defaultTabs: exampleTabs(now()) }),
     // No page of another origin has business here; the gateway knows no users, so any that reads it would be let in.
@@ -49,7 +50,7 @@ export function createGateway({
     multipart: false,
     schema: createSchema(),
     context,
-    plugins: [usePartialErrors()],
+    plugins: [useCallersFaults(), usePartialErrors()],
     maskedErrors: { maskError },
   });
 }
@@ -59,26 +60,4 @@ function operationSignal(deadlineMilliseconds: number, client: AbortSignal): Abo
   const gone = new AbortController();
   client.addEventListener('abort', () => gone.abort(), { once: true });
   return AbortSignal.any([AbortSignal.timeout(deadlineMilliseconds), gone.signal]);
-}
-
-/**
- * What callers are told: our coded errors whole, their own faults as GraphQL words them, of anything else that it
- * happened. An error of theirs has no path, as it keeps the operation from being executed.
- */
-function maskError(error: unknown): Error {
-  if (!(error instanceof GraphQLError)) return unexpected({});
-  const { message, originalError, path, nodes = null, source, positions, extensions } = error;
-  const where = path === undefined ? { nodes } : { nodes, path };
-  const own = toGraphQLError(originalError, where);
-  if (own !== null) return own;
-  if (extensions['code'] !== undefined) return error;
-  if (path !== undefined) return unexpected(where);
-  return new GraphQLError(message, { nodes, source, positions, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
-}
-
-function unexpected(where: GraphQLErrorOptions): GraphQLError {
-  return new GraphQLError('Something went wrong inside deskgraph.', {
-    ...where,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  });
 }

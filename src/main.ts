@@ -30,7 +30,8 @@ try {
   console.log(`GraphiQL  ${await listen(server, config)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 } catch (error) {
-  const isExpected = error instanceof ConfigurationError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  const isExpected =
+    error instanceof ConfigurationError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   console.error(isExpected ? (error as Error).message : error);
   process.exitCode = 1;
   process.exit();

@@ -38,7 +38,12 @@ export function presenceOf(account: Account): AgentPresence | null {
     case 'LIVECHAT': {
       const { vendor, loginStatus } = account;
       if (loginStatus === null) return null;
-      return { vendor, status: LOGIN_STATUSES[loginStatus] ?? 'OTHER', reportedStatus: loginStatus, since: null };
+      return {
+        vendor,
+        status: LOGIN_STATUSES[loginStatus] ?? 'OTHER',
+        reportedStatus: loginStatus,
+        since: null,
+      };
     }
   }
 }

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AgentRecord, AgentConnectionRecord, RocketChatOverviewRecord, StatusSegmentConnectionRecord, ChatReportRecord, AgentRankingConnectionRecord, AgentPerformanceConnectionRecord } from '../graphql/records.ts';
 import type { RocketChatAccount as RocketChatAccountRecord, KoreAiAccount as KoreAiAccountRecord, LiveChatAccount as LiveChatAccountRecord } from '../domain/account.ts';
 import type { StatusSegment as StatusSegmentRecord } from '../domain/segment.ts';
-import type { UpstreamError } from '../domain/errors.ts';
 import type { AgentRanking as AgentRankingRecord, AgentPerformance as AgentPerformanceRecord } from '../domain/chat-report.ts';
 import type { GatewayContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -1288,7 +1287,7 @@ export type ResolversTypes = {
   TotalChatsPoint: ResolverTypeWrapper<TotalChatsPoint>;
   TotalChatsReport: ResolverTypeWrapper<TotalChatsReport>;
   Vendor: Vendor;
-  VendorProblem: ResolverTypeWrapper<UpstreamError>;
+  VendorProblem: ResolverTypeWrapper<VendorProblem>;
   VendorStatus: ResolverTypeWrapper<VendorStatus>;
 };
 
@@ -1360,7 +1359,7 @@ export type ResolversParentTypes = {
   TimeZone: Scalars['TimeZone']['output'];
   TotalChatsPoint: TotalChatsPoint;
   TotalChatsReport: TotalChatsReport;
-  VendorProblem: UpstreamError;
+  VendorProblem: VendorProblem;
   VendorStatus: VendorStatus;
 };
 

@@ -34,7 +34,9 @@ const MAX_COUNT = 200;
 /** The window that a list's paging arguments ask for. `list` names the list and all arguments that make it another one. */
 export function readWindow(list: string, { first, after, last, before }: PageArguments): Window {
   if (first != null && last != null) {
-    throw new BadUserInputError('first and last cannot go together: give first to page forwards or last to page backwards.');
+    throw new BadUserInputError(
+      'first and last cannot go together: give first to page forwards or last to page backwards.',
+    );
   }
   return {
     direction: last == null ? 'forwards' : 'backwards',

@@ -18,7 +18,9 @@ export function decodeCursor(list: string, cursor: string, argument: string): Po
   const decoded = Buffer.from(cursor, 'base64url');
   const [sum, text] = [decoded.toString('utf8', 0, 8), decoded.toString('utf8', 8)];
   if (decoded.toString('base64url') !== cursor || sum !== checksum(list, text)) {
-    throw new BadUserInputError(`${argument} must be a cursor that this list gave out under the same arguments.`);
+    throw new BadUserInputError(
+      `${argument} must be a cursor that this list gave out under the same arguments.`,
+    );
   }
   return JSON.parse(text) as Position;
 }

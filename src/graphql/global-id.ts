@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../domain/errors.ts';
-import { parsePersonKey, type PersonKey, personKeyText } from '../domain/person.ts';
+import { type PersonKey, parsePersonKey, personKeyText } from '../domain/person.ts';
 
 const TYPE = 'Agent:';
 
@@ -13,7 +13,9 @@ export function fromAgentId(id: string, argument: string): PersonKey {
   const text = Buffer.from(id, 'base64url').toString();
   const key = text.startsWith(TYPE) ? parsePersonKey(text.slice(TYPE.length)) : null;
   if (key === null || toAgentId(key) !== id) {
-    throw new BadUserInputError(`${argument} must be an id that deskgraph gave out, such as that of an Agent.`);
+    throw new BadUserInputError(
+      `${argument} must be an id that deskgraph gave out, such as that of an Agent.`,
+    );
   }
   return key;
 }

@@ -2,7 +2,6 @@ import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'grap
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { UpstreamError } from '../domain/errors.ts';
 import type { GatewayContext } from './context.ts';
-import { toGraphQLError } from './errors.ts';
 
 /** The errors that resolvers reported during one operation, each vendor once for each place. */
 export class PartialErrors {
@@ -11,8 +10,12 @@ export class PartialErrors {
   /** Adds an error for a field that has a value all the same. */
   add(problem: UpstreamError, { path, fieldNodes }: GraphQLResolveInfo): void {
     const place = responsePathAsArray(path);
-    const error = toGraphQLError(problem, { path: place, nodes: fieldNodes });
-    if (error !== null) this.#errors.set(`${problem.vendor} ${place.join('.')}`, error);
+    const error = new GraphQLError(problem.message, {
+      path: place,
+      nodes: fieldNodes,
+      originalError: problem,
+    });
+    this.#errors.set(`${problem.vendor} ${place.join('.')}`, error);
   }
 
   /** What was added, in order. */

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isTimeZone } from '../environment.ts';
 
 /** RFC 3339 with an offset; a leap second (`:60`), which no clock here can hold, is refused by Temporal's range check. */
@@ -7,7 +7,8 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\
 /** Instants: `Temporal.Instant` within, RFC 3339 without. */
 export const DateTime = scalar<Temporal.Instant>({
   name: 'DateTime',
-  expected: 'an RFC 3339 date and time with an offset, such as "2026-03-18T09:00:00+01:00" or "2026-03-18T08:00:00Z"',
+  expected:
+    'an RFC 3339 date and time with an offset, such as "2026-03-18T09:00:00+01:00" or "2026-03-18T08:00:00Z"',
   parse(text) {
     if (!RFC_3339.test(text)) return null;
     try {
@@ -35,15 +36,18 @@ interface ScalarOptions<Internal> {
 }
 
 function scalar<Internal>({ name, expected, parse, serialize }: ScalarOptions<Internal>) {
-  function parseValue(value: unknown): Internal {
+  function parseValue(value: unknown, node: ValueNode | null = null): Internal {
     const internal = typeof value === 'string' ? parse(value) : null;
     if (internal !== null) return internal;
-    throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`${name} must be ${expected}.`, {
+      nodes: node,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
   return new GraphQLScalarType<Internal, string>({
     name,
     serialize: (value) => serialize(value as Internal),
-    parseValue,
-    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parseValue(value),
+    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }

@@ -1,6 +1,11 @@
 import DataLoader from 'dataloader';
 import type { Account } from '../domain/account.ts';
-import type { AgentReportRequest, AgentReports, ChatReportRequest, ChatReports } from '../domain/chat-report.ts';
+import type {
+  AgentReportRequest,
+  AgentReports,
+  ChatReportRequest,
+  ChatReports,
+} from '../domain/chat-report.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { RocketChatPort, VendorPort, Vendors } from '../domain/ports.ts';
 import type { StatusSegment } from '../domain/segment.ts';
@@ -21,8 +26,14 @@ export interface Loaders {
   };
   /** Absent where LiveChat is not configured. */
   readonly liveChat?: {
-    report<Name extends keyof ChatReports>(name: Name, request: ChatReportRequest): Promise<ChatReports[Name]>;
-    agentReport<Name extends keyof AgentReports>(name: Name, request: AgentReportRequest): Promise<AgentReports[Name]>;
+    report<Name extends keyof ChatReports>(
+      name: Name,
+      request: ChatReportRequest,
+    ): Promise<ChatReports[Name]>;
+    agentReport<Name extends keyof AgentReports>(
+      name: Name,
+      request: AgentReportRequest,
+    ): Promise<AgentReports[Name]>;
   };
 }
 
@@ -58,7 +69,8 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
     ...(rocketChat && {
       rocketChat: {
         covers: rocketChat.covers,
-        availability: (range) => once(['availability', range], () => rocketChat.availability(range, operation)),
+        availability: (range) =>
+          once(['availability', range], () => rocketChat.availability(range, operation)),
         overview: (metric, range, departmentId) =>
           once(['overview', metric, range, departmentId], () =>
             rocketChat.overview(metric, range, departmentId, operation),
@@ -69,7 +81,8 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
     ...(liveChat && {
       liveChat: {
         report: (name, request) => once([name, request], () => liveChat.reports[name](request, operation)),
-        agentReport: (name, request) => once([name, request], () => liveChat.agentReports[name](request, operation)),
+        agentReport: (name, request) =>
+          once([name, request], () => liveChat.agentReports[name](request, operation)),
       },
     }),
   };
@@ -98,7 +111,9 @@ function segmentLoader(ports: readonly VendorPort[], operation: Operation) {
     { cacheKeyFn: (question) => `${together(question)} ${question.account.key}` },
   );
 
-  async function ask(batch: readonly SegmentQuestion[]): Promise<ReadonlyMap<string, readonly StatusSegment[]>> {
+  async function ask(
+    batch: readonly SegmentQuestion[],
+  ): Promise<ReadonlyMap<string, readonly StatusSegment[]>> {
     const [first] = batch;
     const port = ports.find(({ vendor }) => vendor === first?.account.vendor);
     if (first === undefined || port?.segments === undefined) return new Map();

@@ -7,6 +7,7 @@ import { rocketChatSandbox } from './rocket-chat/index.ts';
 
 export type { SandboxCall, SandboxVendorName } from './http.ts';
 
+/** What may differ from one sandbox to another. */
 export interface SandboxOptions {
   /** The size of the staff, up to 10,000; 60 unless told. */
   readonly agents?: number;
@@ -38,9 +39,10 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const SEED = 4711;
+/** The seed of the centre that everybody meets first. */
+export const DEFAULT_SEED = 8128;
 
-/** They open nothing but the sandbox, so they may stand here. */
+/** These open nothing but the sandbox, so they may stand here. */
 const CREDENTIALS = {
   rocketChat: { userId: 'sandboxGatewayUid', authToken: 'sandbox-rocket-chat-token' },
   koreAi: {
@@ -62,7 +64,7 @@ export const LIVECHAT_PERSONAL_CREDENTIALS: Readonly<Record<'accountId' | 'perso
 
 /** Starts the vendors' imitations over one made-up contact centre. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { agents = 60, seed = SEED, now = Date.now, port = 0, weeks = 8, timeZone = 'UTC' } = options;
+  const { agents = 60, seed = DEFAULT_SEED, now = Date.now, port = 0, weeks = 8, timeZone = 'UTC' } = options;
   const centre = createCentre({ members: agents, seed, now, weeks });
   const rocketChat = rocketChatSandbox(centre, { ...CREDENTIALS.rocketChat, timeZone });
   const koreAi = koreAiSandbox(centre, CREDENTIALS.koreAi);

@@ -9,7 +9,6 @@ import type {
   AgentResolvers,
   KoreAiAccountResolvers,
   NodeResolvers,
-  VendorProblemResolvers,
 } from '../../generated/schema.ts';
 import type { GatewayContext } from '../context.ts';
 import { toAgentId } from '../global-id.ts';
@@ -43,7 +42,11 @@ export const Agent: AgentResolvers = {
 };
 
 /** The person whom a report names is asked for when more than id and address is wanted. */
-async function personOf(agent: AgentRecord, context: GatewayContext, info: GraphQLResolveInfo): Promise<Person> {
+async function personOf(
+  agent: AgentRecord,
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+): Promise<Person> {
   if ('accounts' in agent) return agent;
   const person = await context.loaders.people.named(agent, liveChatAccountByKey(agent.account.key));
   for (const problem of person.unavailable) context.report(problem, info);
@@ -68,8 +71,4 @@ const ACCOUNT_TYPES = {
 export const KoreAiAccount: KoreAiAccountResolvers = {
   email: ({ emails }) => emails[0] ?? null,
   userId: ({ key }) => key,
-};
-
-export const VendorProblem: VendorProblemResolvers = {
-  vendor: ({ vendor }) => vendor,
 };

@@ -1,4 +1,8 @@
-import { agentReportChoice, checkAgentReportDistribution, checkChatFilter } from '../../domain/chat-filter-rules.ts';
+import {
+  agentReportChoice,
+  checkAgentReportDistribution,
+  checkChatFilter,
+} from '../../domain/chat-filter-rules.ts';
 import type { AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { ChatReportResolvers, QueryChatReportArgs, RequireFields } from '../../generated/schema.ts';
@@ -8,7 +12,10 @@ import type { ChatReportRecord } from '../records.ts';
 import { readRange } from '../time-range.ts';
 
 /** What a chat report is to be asked, checked before any report of it is. */
-export function chatReport(args: RequireFields<QueryChatReportArgs, 'distribution'>, now: Temporal.Instant): ChatReportRecord {
+export function chatReport(
+  args: RequireFields<QueryChatReportArgs, 'distribution'>,
+  now: Temporal.Instant,
+): ChatReportRecord {
   const filter = args.filter ?? {};
   const ofFilter = [filter.greetings?.range, ...(filter.surveys ?? []).map((survey) => survey.range)];
   const ranges = ofFilter.filter((own) => own != null);
@@ -28,7 +35,10 @@ function lastSevenDays(now: Temporal.Instant): TimeRange {
 
 function spanning(ranges: readonly TimeRange[]): TimeRange {
   const from = ranges.map((range) => range.from).sort(Temporal.Instant.compare)[0];
-  const to = ranges.map((range) => range.to).sort(Temporal.Instant.compare).at(-1);
+  const to = ranges
+    .map((range) => range.to)
+    .sort(Temporal.Instant.compare)
+    .at(-1);
   if (from === undefined || to === undefined) throw new TypeError('No range to span');
   return { from, to };
 }

@@ -52,7 +52,8 @@ export const LiveChatAccount: LiveChatAccountResolvers = {
 };
 
 function readGroups(groups: readonly number[] | null | undefined): readonly number[] | null {
-  if (groups?.length === 0) throw new BadUserInputError('groups must name at least one group, or be left out.');
+  if (groups?.length === 0)
+    throw new BadUserInputError('groups must name at least one group, or be left out.');
   return groups ?? null;
 }
 

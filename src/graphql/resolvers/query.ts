@@ -9,7 +9,7 @@ import type { Position } from '../cursor.ts';
 import { fromAgentId } from '../global-id.ts';
 import { readRange } from '../time-range.ts';
 import { chatReport } from './chat-report.ts';
-import { reporting } from './reporting.ts';
+import { reporting, toVendorProblem } from './reporting.ts';
 
 const MAX_IDS = 200;
 const EVERYBODY: WalkFilter = { vendors: null, text: null };
@@ -22,7 +22,9 @@ export const Query: QueryResolvers = {
     if (ids.length > MAX_IDS) throw new BadUserInputError(`ids must name at most ${MAX_IDS} objects.`);
     const keys = ids.map((id, index) => fromAgentId(id, `ids[${index}]`));
     // An id that fails costs its own entry, so the entries are promises; their type here has no null.
-    return keys.map((key) => reporting(context, info, () => context.loaders.people.byKey(key)) as Promise<Person>);
+    return keys.map(
+      (key) => reporting(context, info, () => context.loaders.people.byKey(key)) as Promise<Person>,
+    );
   },
 
   agent: (_, { by }, context, info) => {
@@ -41,12 +43,16 @@ export const Query: QueryResolvers = {
       if (range !== null) {
         const active = await people.activeDuring(range, filter);
         const page = pageOf(list, window, active, ({ key }) => [personKeyText(key)]);
-        return { ...page, unavailable: people.problems(), count: async () => active.length };
+        return {
+          ...page,
+          unavailable: people.problems().map(toVendorProblem),
+          count: async () => active.length,
+        };
       }
       const page = await people.page(filter, walkWindow(window));
       return {
         ...toConnection(list, window, page.people.map(placed), page.hasMore),
-        unavailable: people.problems(),
+        unavailable: people.problems().map(toVendorProblem),
         count: filter.text === null && filter.vendors === null ? () => people.count() : async () => null,
       };
     });
@@ -63,7 +69,11 @@ export const Query: QueryResolvers = {
     const page = await people.pageOf(rocketChat.availableForExtension(query), walkWindow(window));
     const unavailable = [page.problem ?? [], people.problems()].flat();
     for (const problem of unavailable) context.report(problem, info);
-    return { ...toConnection(list, window, page.people.map(placed), page.hasMore), unavailable, count: page.count };
+    return {
+      ...toConnection(list, window, page.people.map(placed), page.hasMore),
+      unavailable: unavailable.map(toVendorProblem),
+      count: page.count,
+    };
   },
 
   chatReport: (_, args, context) => chatReport(args, context.now()),
@@ -96,7 +106,8 @@ function finder(by: AgentBy, { loaders: { people } }: GatewayContext): () => Pro
 function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
   if (filter == null) return EVERYBODY;
   const { vendors, text } = filter;
-  if (vendors?.length === 0) throw new BadUserInputError('filter.vendors must name at least one vendor, or be left out.');
+  if (vendors?.length === 0)
+    throw new BadUserInputError('filter.vendors must name at least one vendor, or be left out.');
   return {
     vendors: vendors == null ? null : VENDORS.filter((vendor) => vendors.includes(vendor)),
     text: text == null ? null : notBlank(text, 'filter.text'),
@@ -108,7 +119,13 @@ function notBlank(text: string, argument: string): string {
   return text;
 }
 
-function placed({ position, person }: { position: { vendor: string; offset: number; key: string }; person: Person }) {
+function placed({
+  position,
+  person,
+}: {
+  position: { vendor: string; offset: number; key: string };
+  person: Person;
+}) {
   return { position: [position.vendor, position.offset, position.key], node: person };
 }
 

@@ -9,6 +9,7 @@ import { type PageArguments, pageOf, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Position } from '../cursor.ts';
 import type { AgentRecord, StatusSegmentConnectionRecord } from '../records.ts';
+import { toVendorProblem } from './reporting.ts';
 
 interface Segments {
   readonly segments: readonly Segment[];
@@ -54,7 +55,7 @@ export function segmentConnection(
   const window = readWindow(list, args);
   return ({ segments, unavailable }) => ({
     ...pageOf(list, window, segments, (segment, index) => positionOf(segment, ordinal(segments, index))),
-    unavailable,
+    unavailable: unavailable.map(toVendorProblem),
   });
 }
 

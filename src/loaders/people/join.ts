@@ -6,7 +6,10 @@ import type { DirectoryReader } from './reader.ts';
  * The person to whom these accounts belong: theirs are all accounts that share an address with one of theirs, however
  * many steps away. A vendor is not asked for an address that one of its accounts here bears already.
  */
-export async function joinAccounts(start: readonly Account[], readers: readonly DirectoryReader[]): Promise<Person> {
+export async function joinAccounts(
+  start: readonly Account[],
+  readers: readonly DirectoryReader[],
+): Promise<Person> {
   const accounts = [...start];
   const asked = new Set<string>();
   for (;;) {
@@ -26,10 +29,16 @@ export async function joinAccounts(start: readonly Account[], readers: readonly 
 }
 
 /** The addresses that a vendor has not been asked for; they count as asked from here on. */
-function openQuestions(accounts: readonly Account[], readers: readonly DirectoryReader[], asked: Set<string>) {
+function openQuestions(
+  accounts: readonly Account[],
+  readers: readonly DirectoryReader[],
+  asked: Set<string>,
+) {
   const emails = new Set(accounts.flatMap((account) => account.emails.map(normalizeEmail)));
   return readers.flatMap((reader) => {
-    const borne = accounts.flatMap(({ vendor, emails: own }) => (vendor === reader.vendor ? own.map(normalizeEmail) : []));
+    const borne = accounts.flatMap(({ vendor, emails: own }) =>
+      vendor === reader.vendor ? own.map(normalizeEmail) : [],
+    );
     return [...emails].flatMap((email) => {
       const question = `${reader.vendor} ${email}`;
       if (asked.has(question) || borne.includes(email)) return [];

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account.ts';
-import type { AccountPage } from '../../domain/directory.ts';
 import { matchesText } from '../../domain/account.ts';
+import type { AccountPage } from '../../domain/directory.ts';
 import type { DirectoryReader } from './reader.ts';
 
 /** Where somebody stands in one vendor's listing. The key finds the place again when rows before it came or went. */
@@ -57,11 +57,15 @@ export class Listing {
   async seek({ offset, key }: Place): Promise<{ readonly offset: number; readonly gone: boolean }> {
     const { index } = this.#locate(offset);
     for (const page of [index, index - 1, index + 1]) {
-      const row = page < 0 ? undefined : (await this.#rows(page)).rows.find((candidate) => candidate.key === key);
+      const row =
+        page < 0 ? undefined : (await this.#rows(page)).rows.find((candidate) => candidate.key === key);
       if (row !== undefined) return { offset: row.offset, gone: false };
       if (page === index && this.reader.directory.pageSize === Number.POSITIVE_INFINITY) break;
     }
-    return { offset: this.reader.directory.ordered ? await this.#insertionPoint(index, key) : offset, gone: true };
+    return {
+      offset: this.reader.directory.ordered ? await this.#insertionPoint(index, key) : offset,
+      gone: true,
+    };
   }
 
   /** Walks from page to page until the key lies between two rows. */
@@ -106,7 +110,10 @@ export class Listing {
   async #rows(index: number): Promise<{ rows: Row[]; hasMore: boolean }> {
     const { accounts, hasMore } = await this.#page(index);
     const first = index === 0 ? 0 : index * this.reader.directory.pageSize;
-    return { rows: accounts.map((account, row) => ({ account, key: account.key, offset: first + row })), hasMore };
+    return {
+      rows: accounts.map((account, row) => ({ account, key: account.key, offset: first + row })),
+      hasMore,
+    };
   }
 
   #page(index: number): Promise<AccountPage> {

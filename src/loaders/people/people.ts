@@ -1,7 +1,6 @@
 import { type Account, normalizeEmail } from '../../domain/account.ts';
-
-import { UpstreamError } from '../../domain/errors.ts';
 import type { AccountDirectory } from '../../domain/directory.ts';
+import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { Person, PersonKey, PersonReference } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
@@ -46,7 +45,9 @@ export class People {
   async pageOf(
     directory: AccountDirectory,
     window: WalkWindow,
-  ): Promise<PeoplePage & { readonly problem: UpstreamError | null; readonly count: () => Promise<number | null> }> {
+  ): Promise<
+    PeoplePage & { readonly problem: UpstreamError | null; readonly count: () => Promise<number | null> }
+  > {
     const listed = new DirectoryReader(directory, this.#operation);
     const page = await walk([listed], this.#readers, { vendors: null, text: null }, window);
     return { ...page, problem: listed.problem, count: async () => (await listed.page(0)).total };
@@ -65,7 +66,9 @@ export class People {
     if (total === null || others.length === 0) return total;
     const firstPages = await Promise.all(others.map((reader) => reader.page(0)));
     if (firstPages.some((page) => page.total === null)) return null;
-    const people = await Promise.all((await this.#everyone()).map((account) => joinAccounts([account], this.#readers)));
+    const people = await Promise.all(
+      (await this.#everyone()).map((account) => joinAccounts([account], this.#readers)),
+    );
     return new Set(people.map(({ accounts }) => `${accounts[0]?.vendor} ${accounts[0]?.key}`)).size;
   }
 

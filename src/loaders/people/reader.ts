@@ -101,7 +101,8 @@ export class DirectoryReader {
   async #learn(emails: readonly string[]): Promise<void> {
     const { lookup } = this.directory;
     const unknown = () => emails.filter((email) => !this.#byEmail.has(email));
-    const callsToLookUp = () => (lookup === undefined ? Number.POSITIVE_INFINITY : Math.ceil(unknown().length / lookup.size));
+    const callsToLookUp = () =>
+      lookup === undefined ? Number.POSITIVE_INFINITY : Math.ceil(unknown().length / lookup.size);
 
     // What a list holds that does not tell its length is not known beforehand, nor what reading it costs.
     if (lookup === undefined || (lookup.size === 1 && this.#pageCount === null && callsToLookUp() > 1)) {
@@ -112,11 +113,16 @@ export class DirectoryReader {
     else if (lookup !== undefined) await this.#lookUp(unknown(), lookup);
   }
 
-  async #lookUp(emails: readonly string[], { size, byEmail }: NonNullable<AccountDirectory['lookup']>): Promise<void> {
+  async #lookUp(
+    emails: readonly string[],
+    { size, byEmail }: NonNullable<AccountDirectory['lookup']>,
+  ): Promise<void> {
     const batches = Array.from({ length: Math.ceil(emails.length / size) }, (_, batch) =>
       emails.slice(batch * size, (batch + 1) * size),
     );
-    const found = await this.ask((operation) => Promise.all(batches.map((batch) => byEmail(batch, operation))));
+    const found = await this.ask((operation) =>
+      Promise.all(batches.map((batch) => byEmail(batch, operation))),
+    );
     for (const account of found.flat()) this.#remember(account);
     for (const email of emails) if (!this.#byEmail.has(email)) this.#byEmail.set(email, []);
   }
@@ -124,6 +130,8 @@ export class DirectoryReader {
   /** How many pages of the list have not been read; Infinity while its length is not known. */
   #pagesLeft(): number {
     if (this.#pageCount === null) return Number.POSITIVE_INFINITY;
-    return Array.from({ length: this.#pageCount }, (_, index) => index).filter((index) => !this.#read.has(index)).length;
+    return Array.from({ length: this.#pageCount }, (_, index) => index).filter(
+      (index) => !this.#read.has(index),
+    ).length;
   }
 }

@@ -54,7 +54,8 @@ export async function walk(
   const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
   const found: Candidate[] = [];
   for await (const candidates of new Walk(listings, filter).candidates(direction, from, to)) {
-    const chosen = filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, readers);
+    const chosen =
+      filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, readers);
     found.push(...chosen);
     if (found.length > count) break;
   }
@@ -74,7 +75,11 @@ function sections(readers: readonly DirectoryReader[], { vendors }: WalkFilter):
   return readers.slice(0, readers.findLastIndex(({ vendor }) => vendors.includes(vendor)) + 1);
 }
 
-async function havingAccount(candidates: Candidate[], vendors: readonly Vendor[], readers: readonly DirectoryReader[]) {
+async function havingAccount(
+  candidates: Candidate[],
+  vendors: readonly Vendor[],
+  readers: readonly DirectoryReader[],
+) {
   const isWanted = await Promise.all(
     candidates.map(async ({ row: { account } }) => {
       if (vendors.includes(account.vendor)) return true;
@@ -141,7 +146,9 @@ class Walk {
     const end = to === null ? null : await listing.seek(to);
     const isInside = ({ offset }: Row) =>
       end === null ||
-      (direction === 'forwards' ? offset < end.offset : offset > end.offset || (end.gone && offset === end.offset));
+      (direction === 'forwards'
+        ? offset < end.offset
+        : offset > end.offset || (end.gone && offset === end.offset));
     const chunks =
       direction === 'forwards'
         ? listing.forwards(start === null ? 0 : start.gone ? start.offset : start.offset + 1)
@@ -160,7 +167,9 @@ class Walk {
   }
 
   async #standsIn(earlier: readonly DirectoryReader[], account: Account): Promise<boolean> {
-    const questions = earlier.flatMap((reader) => account.emails.map((email) => reader.byEmail(normalizeEmail(email))));
+    const questions = earlier.flatMap((reader) =>
+      account.emails.map((email) => reader.byEmail(normalizeEmail(email))),
+    );
     const known = (await Promise.all(questions)).flat();
     return known.some((other) => this.#text === null || matchesText(other, this.#text));
   }

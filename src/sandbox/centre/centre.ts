@@ -13,6 +13,7 @@ const REMEMBERED_SHIFTS = 40_000;
 const REMEMBERED_CHAT_DAYS = 64;
 const REMEMBERED_GREETING_DAYS = 64;
 
+/** What decides everything about a centre. */
 export interface CentreOptions {
   /** The size of the staff, up to 10,000. */
   readonly members: number;

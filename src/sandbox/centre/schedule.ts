@@ -2,9 +2,11 @@ import { AWAY_REASONS, BUSY_REASONS } from './catalogue.ts';
 import type { Status, StatusSpan } from './model.ts';
 import { hashOf, type Random, randomFor } from './random.ts';
 
+/** One second, in milliseconds like all lengths of time here. */
 export const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+/** One UTC day. */
 export const DAY = 24 * HOUR;
 
 /** The number of the UTC day, counted from 1970-01-01, in which an instant lies. */
@@ -40,18 +42,15 @@ const SATURDAY_AND_SUNDAY = [2, 3] as const;
 
 /** Early, late and night shifts of about eight and a half hours overlap, so that somebody is always there. */
 const SHIFT_STARTS = [
-  { share: 0.4, from: 5 * 60, to: 8 * 60 },
-  { share: 0.3, from: 12 * 60, to: 15 * 60 },
-  { share: 0.3, from: 20 * 60, to: 22 * 60 + 30 },
+  { upToShare: 0.4, from: 5 * 60, to: 8 * 60 },
+  { upToShare: 0.7, from: 12 * 60, to: 15 * 60 },
+  { upToShare: 1, from: 20 * 60, to: 22 * 60 + 30 },
 ] as const;
 
 function workPatternOf(seed: number, member: number): WorkPattern {
   const random = randomFor(seed, 'pattern', member);
   const kind = random.fraction();
-  const starts =
-    SHIFT_STARTS[
-      kind < SHIFT_STARTS[0].share ? 0 : kind < SHIFT_STARTS[0].share + SHIFT_STARTS[1].share ? 1 : 2
-    ];
+  const starts = SHIFT_STARTS.find(({ upToShare }) => kind < upToShare) ?? SHIFT_STARTS[0];
   const startMinute = random.whole(starts.from, starts.to);
   const dayOff = random.whole(0, 6);
   return {
@@ -64,7 +63,7 @@ function workPatternOf(seed: number, member: number): WorkPattern {
 export function shiftOf(seed: number, member: number, day: number): Shift | null {
   const pattern = workPatternOf(seed, member);
   const random = randomFor(seed, 'shift', member, day);
-  if (pattern.daysOff.includes(((day % 7) + 7) % 7) || random.chance(0.04)) return null;
+  if (pattern.daysOff.includes(day % 7) || random.chance(0.04)) return null;
   const lateBy = random.whole(-12 * 60, 12 * 60) * SECOND;
   // Every boundary of a shift has the same fraction of a second: instants look real, and all lengths are whole seconds.
   const from = day * DAY + pattern.startMinute * MINUTE + lateBy + random.whole(0, 999);
@@ -74,7 +73,7 @@ export function shiftOf(seed: number, member: number, day: number): Shift | null
 }
 
 /** Only before two days off can somebody forget to log off without being in the next shift's way. */
-const beforeDaysOff = (pattern: WorkPattern, day: number) => (((day + 1) % 7) + 7) % 7 === pattern.daysOff[0];
+const beforeDaysOff = (pattern: WorkPattern, day: number) => (day + 1) % 7 === pattern.daysOff[0];
 
 interface Stretch {
   readonly status: Status;

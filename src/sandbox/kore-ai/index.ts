@@ -4,6 +4,7 @@ import { type Account, agentStatusDetailsRoutes } from './agent-status-details.t
 import { errorBody, Refusal } from './answers.ts';
 import { type Client, isTokenOf } from './token.ts';
 
+/** The account, and the client that may ask about it. */
 export interface KoreAiOptions extends Account, Client {}
 
 /** Kore.ai's contact-centre analytics over a centre. */

@@ -6,6 +6,7 @@ import { Refusal, unauthenticated, unknownEndpoint } from './answers.ts';
 import { availableForExtensionRoute } from './available.ts';
 import { historyRoute } from './history.ts';
 
+/** How the server is set up, and who may call it. */
 export interface RocketChatOptions {
   readonly userId: string;
   readonly authToken: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ChatReportRequest } from '../../../src/domain/chat-report.ts';
 import type { LiveChatPort } from '../../../src/domain/ports.ts';
-import type { TimeRange } from '../../../src/domain/time-range.ts';
 import { createLiveChat, type LiveChatConfig } from '../../../src/vendors/livechat/index.ts';
+import { operation, rangeOf } from '../asking.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 
 /** LiveChat's port before a stub that answers by a function. */
@@ -27,15 +27,7 @@ export function fixture(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8')) as unknown;
 }
 
-/** An operation with a deadline that no test should meet. */
-export function operation() {
-  return { signal: AbortSignal.timeout(5000) };
-}
-
-/** A range by its two ends. */
-export function rangeOf(from: string, to: string): TimeRange {
-  return { from: Temporal.Instant.from(from), to: Temporal.Instant.from(to) };
-}
+export { operation, rangeOf };
 
 /** Two days of Warsaw; in the second, clocks change. */
 export const RANGE = rangeOf('2026-03-28T00:00:00+01:00', '2026-03-30T00:00:00+02:00');

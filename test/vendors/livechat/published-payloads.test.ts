@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
 import type { LiveChatPort } from '../../../src/domain/ports.ts';
 import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
+import { publishedPayloads } from '../published.ts';
 import { operation, RANGE, REQUEST, stubbedLiveChat } from './live-chat.ts';
 
-const FOLDER = new URL('../../../../shared/vendors/examples/livechat/', import.meta.url);
-const isHere = existsSync(FOLDER);
-if (!isHere)
-  console.warn("SKIPPED: LiveChat's published payloads are not beside this repository; nothing read them.");
+const PAYLOADS = publishedPayloads('livechat');
 
 const AGENTS_REQUEST = {
   range: RANGE,
@@ -51,33 +48,23 @@ interface Published {
   readonly version: LiveChatVersion;
 }
 
-function published(): Published[] {
-  if (!isHere) return [];
-  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.json'),
-  );
-  return files.map((file) => ({
-    file,
-    name: file.replace(/^.*\//, '').replace(/\.json$/, ''),
-    version: file.startsWith('reports-v3.4/') ? '3.4' : '3.6',
-  }));
-}
+const PUBLISHED: readonly Published[] = PAYLOADS.files.map((file) => ({
+  file,
+  name: file.replace(/^.*\//, '').replace(/\.json$/, ''),
+  version: file.startsWith('reports-v3.4/') ? '3.4' : '3.6',
+}));
 
-function payload(file: string): unknown {
-  return JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as unknown;
-}
-
-describe.skipIf(!isHere)("LiveChat's published payloads", () => {
+describe.skipIf(!PAYLOADS.areHere)("LiveChat's published payloads", () => {
   test('each file has a reading, or a reason to have none', () => {
-    const unread = published().filter(({ name }) => !(name in READINGS) && name !== 'livechat-errors');
+    const unread = PUBLISHED.filter(({ name }) => !(name in READINGS) && name !== 'livechat-errors');
     expect(unread).toEqual([]);
-    expect(published()).not.toEqual([]);
+    expect(PUBLISHED).not.toEqual([]);
   });
 
-  test.each(published().filter(({ name }) => READINGS[name]))(
+  test.each(PUBLISHED.filter(({ name }) => READINGS[name]))(
     '$file is read whole',
     async ({ file, name, version }) => {
-      const body = payload(file);
+      const body = PAYLOADS.read(file);
       await using live = await stubbedLiveChat(() => ({ body }), { apiVersion: version });
       const report = (await READINGS[name]?.(live.port)) as object;
       expect(figuresIn(report)).toEqual(
@@ -88,7 +75,7 @@ describe.skipIf(!isHere)("LiveChat's published payloads", () => {
   );
 
   test('the published errors are refusals', async () => {
-    const { payload: errors } = payload('livechat-errors.json') as { payload: Record<string, unknown> };
+    const { payload: errors } = PAYLOADS.read('livechat-errors.json') as { payload: Record<string, unknown> };
     const codes = Object.entries(errors).map(async ([name, body]) => {
       await using live = await stubbedLiveChat(() => ({ status: 400, body }));
       const code = await live.port.directory.page(0, operation()).catch((error: UpstreamError) => error.code);

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
+
+let deskgraph: Deskgraph;
+beforeAll(async () => {
+  deskgraph = await startDeskgraph();
+});
+afterAll(() => deskgraph[Symbol.asyncDispose]());
+
+const LATER = '"2026-03-02T00:00:00Z"';
+const EARLIER = '"2026-03-01T00:00:00Z"';
+
+describe('a caller’s fault', () => {
+  it.each([
+    ['{ agents(first: 0) { nodes { id } } }', 'first must be'],
+    ['{ agents(first: 201) { nodes { id } } }', 'first must be'],
+    ['{ agents(last: -1) { nodes { id } } }', 'last must be'],
+    ['{ agents(first: 1, last: 1) { nodes { id } } }', 'first and last'],
+    ['{ agents(after: "bm9uc2Vuc2U") { nodes { id } } }', 'after must be a cursor'],
+    ['{ agents(before: "") { nodes { id } } }', 'before must be a cursor'],
+    ['{ agents(filter: { vendors: [] }) { nodes { id } } }', 'filter.vendors'],
+    ['{ agents(filter: { text: " " }) { nodes { id } } }', 'filter.text'],
+    [
+      `{ agents(filter: { activeDuring: { from: ${LATER}, to: ${EARLIER} } }) { nodes { id } } }`,
+      'filter.activeDuring.from',
+    ],
+    ['{ agentsAvailableForExtension(first: 500) { nodes { id } } }', 'first must be'],
+    ['{ node(id: "QWdlbnQ6") { id } }', 'id must be'],
+    ['{ nodes(ids: ["xyz"]) { id } }', 'ids[0] must be'],
+    ['{ agent(by: {}) { id } }', 'AgentBy'],
+    ['{ agent(by: { id: "a", email: "b@example.com" }) { id } }', 'AgentBy'],
+    ['{ agent(by: { email: "nonsense" }) { id } }', 'by.email'],
+    ['{ agent(by: { koreAiUserId: "" }) { id } }', 'by.koreAiUserId'],
+    [`{ chatReport(range: { from: ${LATER}, to: ${LATER} }) { totalChats { total } } }`, 'range.from'],
+    [
+      `{ chatReport(range: { from: "2026-03-01", to: ${LATER} }) { totalChats { total } } }`,
+      'DateTime must be',
+    ],
+    [
+      `{ chatReport(range: { from: "2026-03-01T00:00:00", to: ${LATER} }) { totalChats { total } } }`,
+      'DateTime must be',
+    ],
+    ['{ chatReport(timeZone: "+02:00") { totalChats { total } } }', 'TimeZone must be'],
+    ['{ chatReport(timeZone: "Mars/Olympus") { totalChats { total } } }', 'TimeZone must be'],
+    [
+      '{ chatReport(filter: { tags: { exists: true, values: ["a"] } }) { totalChats { total } } }',
+      'filter.tags',
+    ],
+    ['{ chatReport(filter: { agents: {} }) { totalChats { total } } }', 'filter.agents'],
+    [
+      `{ chatReport(filter: { agentResponse: { agents: { values: ["a"] } } }) { totalChats { total } } }`,
+      'filter.agentResponse',
+    ],
+    ['{ chatReport(distribution: WEEK) { totalChats { total } } }', 'WEEK'],
+    ['{ nonsense }', 'nonsense'],
+    ['{ agents(', 'Syntax Error'],
+  ])('is told as BAD_USER_INPUT before any upstream call: %s', async (query, told) => {
+    deskgraph.calls();
+    const { errors = [] } = await deskgraph.ask(query);
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors[0]?.message).toContain(told);
+    expect(deskgraph.calls()).toEqual({});
+  });
+
+  it.each([
+    [
+      'availability takes HOUR and DAY only',
+      '{ chatReport(distribution: MONTH) { availability { totalSeconds } } }',
+    ],
+    [
+      'availability takes two filters only',
+      '{ chatReport(filter: { tags: { values: ["a"] } }) { availability { totalSeconds } } }',
+    ],
+    [
+      'performance takes two filters only',
+      '{ chatReport(filter: { goals: { exists: true } }) { agentPerformance { totalCount } } }',
+    ],
+  ])('costs only the field that it is in: %s', async (_, query) => {
+    const { data, errors = [] } = await deskgraph.ask(
+      query.replace('{ chatReport', '{ vendors { vendor } chatReport'),
+    );
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(data.vendors).toHaveLength(3);
+  });
+
+  it('is a cursor of another list: other arguments, or another person', async () => {
+    const { data } = await deskgraph.ask('{ agents(first: 2) { nodes { id } pageInfo { endCursor } } }');
+    const { endCursor } = data.agents.pageInfo;
+    const filtered = await deskgraph.ask(
+      'query ($after: String) { agents(after: $after, filter: { text: "a" }) { nodes { id } } }',
+      { after: endCursor },
+    );
+    expect(filtered.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    const damaged = `${endCursor.slice(0, -3)}${endCursor.at(-3) === 'A' ? 'B' : 'A'}${endCursor.slice(-2)}`;
+    const mistyped = await deskgraph.ask(
+      'query ($after: String) { agents(after: $after) { nodes { id } } }',
+      {
+        after: damaged,
+      },
+    );
+    expect(mistyped.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('in the HTTP body is not repeated in the answer', async () => {
+    const response = await fetch(deskgraph.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query": secret-token',
+    });
+    const text = await response.text();
+    expect(text).toContain('BAD_USER_INPUT');
+    expect(text).not.toContain('secret-token');
+  });
+});

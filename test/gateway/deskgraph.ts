@@ -1,0 +1,70 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '../../src/config.ts';
+import { createGateway } from '../../src/gateway.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { createVendors } from '../../src/vendors/index.ts';
+
+/** The instant at which the tests' contact centre lives: a Wednesday afternoon, in UTC. */
+export const NOW = Temporal.Instant.from('2026-03-18T14:20:00Z');
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads of an answer what its own query asked for
+  readonly data?: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: {
+      readonly code?: string;
+      readonly vendor?: string;
+      readonly retryAfterSeconds?: number | null;
+    };
+  }[];
+}
+
+interface Options {
+  readonly agents?: number;
+  /** Variables beside those that point at the sandbox; undefined takes one away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+/** A sandbox and a gateway pointed at it by the variables that a user sets, both over real HTTP. */
+export async function startDeskgraph({ agents = 60, environment = {} }: Options = {}) {
+  const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds });
+  const config = readConfig({ ...sandbox.environment, ...environment });
+  const vendors = createVendors(config, () => NOW);
+  const server = createServer(createGateway({ ...config, vendors, now: () => NOW }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+
+  return {
+    url,
+    sandbox,
+    /** Asks over HTTP, as a client does. */
+    async ask(query: string, variables: object = {}): Promise<Answer> {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    /** How often each endpoint was called since the last time, as `VENDOR endpoint`. */
+    calls(): Record<string, number> {
+      const counts: Record<string, number> = {};
+      for (const { vendor, route } of sandbox.calls) {
+        const name = `${vendor} ${route?.split('/').slice(-2).join('/')}`;
+        counts[name] = (counts[name] ?? 0) + 1;
+      }
+      sandbox.clearCalls();
+      return counts;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await sandbox.close();
+    },
+  };
+}
+
+export type Deskgraph = Awaited<ReturnType<typeof startDeskgraph>>;

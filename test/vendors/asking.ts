@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import { UpstreamError } from '../../src/domain/errors.ts';
+import type { Operation } from '../../src/domain/operation.ts';
+import type { TimeRange } from '../../src/domain/time-range.ts';
+
+/** An operation of its own, which nobody aborts. */
+export function operation(): Operation {
+  return { signal: new AbortController().signal };
+}
+
+/** A range by its two ends. */
+export function rangeOf(from: string, to: string): TimeRange {
+  return { from: Temporal.Instant.from(from), to: Temporal.Instant.from(to) };
+}
+
+/** The fault with which something that was asked of a vendor ended. */
+export async function failureOf(asked: Promise<unknown>): Promise<UpstreamError> {
+  const fault = await asked.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return fault instanceof UpstreamError ? fault : expect.fail(`No UpstreamError but ${fault}`);
+}

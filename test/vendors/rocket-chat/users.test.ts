@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { failureOf, operation } from '../asking.ts';
+import { AUTH_TOKEN, fixture, queriesOf, stubbedRocketChat, USER_ID } from './rocket-chat.ts';
+
+const ACCOUNTS = [
+  {
+    ...{ key: 'maja.wrona', userId: 'uMajaWrona0000001', name: 'Maja Wrona' },
+    emails: ['Maja.Wrona@deskgraph.test', 'maja@wrona.test'],
+    ...{ status: 'online', statusLivechat: 'available', maxSimultaneousChats: 5 },
+  },
+  {
+    ...{ key: 'night.desk', userId: 'uNightDesk000002', name: null, emails: [] },
+    ...{ status: null, statusLivechat: null, maxSimultaneousChats: null },
+  },
+  {
+    ...{ key: 'ole.lund', userId: 'uOleLund00000003', name: 'Ole Lund', emails: ['ole.lund@deskgraph.test'] },
+    ...{ status: 'away', statusLivechat: 'not-available', maxSimultaneousChats: null },
+  },
+  {
+    ...{ key: 'pia.sand', userId: 'uPiaSand00000004', name: 'Pia Sand', emails: [] },
+    ...{ status: 'offline', statusLivechat: 'available', maxSimultaneousChats: 5 },
+  },
+  {
+    ...{ key: 'quin', userId: 'uQuin0000000005', name: null, emails: [] },
+    ...{ status: null, statusLivechat: null, maxSimultaneousChats: null },
+  },
+].map((account) => ({ vendor: 'ROCKET_CHAT', ...account }));
+
+test('a page of users is a page of accounts, and what is absent is null', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
+  const page = await rocket.port.directory.page(0, operation());
+  expect(page).toEqual({ accounts: ACCOUNTS, total: 5, hasMore: false });
+});
+
+test('a page is asked for by username, with both halves of the credential', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
+  await rocket.port.directory.page(0, operation());
+  expect(rocket.stub.requests).toMatchObject([
+    {
+      method: 'GET',
+      path: '/api/v1/livechat/users/agent',
+      headers: { 'x-auth-token': AUTH_TOKEN, 'x-user-id': USER_ID, accept: 'application/json' },
+      body: undefined,
+    },
+  ]);
+  expect(queriesOf(rocket)).toEqual([{ sort: '{"username":1}', offset: '0', count: '100' }]);
+});
+
+test('a server below a path is asked below that path', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
+  await using below = await stubbedRocketChat(() => ({ body: fixture('users') }), {
+    url: `${rocket.stub.url}/help/desk`,
+  });
+  await below.port.directory.page(0, operation());
+  expect(rocket.stub.requests.map(({ path }) => path)).toEqual(['/help/desk/api/v1/livechat/users/agent']);
+});
+
+test.each([
+  [5, 5],
+  ['5', 5],
+  [0, 0],
+  ['', null],
+  [null, null],
+  ['many', null],
+  [-1, null],
+  [2.5, null],
+  [2 ** 31, null],
+])('a limit of %j chats is read as %j', async (maxNumberSimultaneousChat, read) => {
+  const body = { users: [{ username: 'quin', livechat: { maxNumberSimultaneousChat } }], total: 1 };
+  await using rocket = await stubbedRocketChat(() => ({ body }));
+  const { accounts } = await rocket.port.directory.page(0, operation());
+  expect(accounts).toMatchObject([{ key: 'quin', maxSimultaneousChats: read }]);
+});
+
+test('the same page asked twice in one operation costs one call, in two operations two', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
+  const { directory } = rocket.port;
+  const one = operation();
+  await Promise.all([directory.page(0, one), directory.page(0, one)]);
+  await directory.page(0, one);
+  expect(rocket.stub.requests).toHaveLength(1);
+  await directory.page(0, operation());
+  expect(rocket.stub.requests).toHaveLength(2);
+});
+
+test.each<readonly [string, unknown, RegExp]>([
+  ['no list', { success: true }, /users is not an array in what livechat\/users\/agent answered/],
+  ['a list of the other endpoint', fixture('available'), /users is not an array/],
+  ['a user without a username', { users: [{ _id: 'u1' }] }, /users\.0\.username is not a string/],
+  ['a user with an empty username', { users: [{ username: '' }] }, /users\.0\.username does not fit/],
+  ['an address that is a number', { users: [{ username: 'u', emails: [{ address: 7 }] }] }, /emails\.0\.address/],
+  ['less than nobody', { users: [], total: -1 }, /total does not fit/],
+  ['JSON that is no object', 'users', /the answer is not an object/],
+])('%s is an invalid answer', async (_, body, says) => {
+  await using rocket = await stubbedRocketChat(() => ({ body }));
+  const error = await failureOf(rocket.port.directory.page(0, operation()));
+  expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+  expect(error.message).toMatch(says);
+});
