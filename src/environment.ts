@@ -1,3 +1,5 @@
+import { isTimeZone } from './domain/time-zone.ts';
+
 /** The process's environment, or a stand-in for it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -73,16 +75,5 @@ export class EnvironmentReader {
     if (isTimeZone(value)) return value;
     this.faults.push(`${name} must be an IANA time zone such as Europe/Warsaw.`);
     return fallback;
-  }
-}
-
-/** Whether this is the name of a zone, and not an offset. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+/-]*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
   }
 }

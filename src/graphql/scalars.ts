@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isTimeZone } from '../environment.ts';
+import { isTimeZone } from '../domain/time-zone.ts';
 
 /** RFC 3339 with an offset; a leap second (`:60`), which no clock here can hold, is refused by Temporal's range check. */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;

@@ -2,11 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from './context.ts';
-import * as agent from './resolvers/agent.ts';
+import { Agent, AgentAccount, AgentConnection, KoreAiAccount, Node } from './resolvers/agent.ts';
 import { ChatReport } from './resolvers/chat-report.ts';
-import * as livechat from './resolvers/livechat.ts';
+import {
+  AgentPerformance,
+  AgentPerformanceConnection,
+  AgentRanking,
+  AgentRankingConnection,
+  LiveChatAccount,
+} from './resolvers/livechat.ts';
 import { Query } from './resolvers/query.ts';
-import * as rocketChat from './resolvers/rocket-chat.ts';
+import { RocketChatAccount, RocketChatOverview } from './resolvers/rocket-chat.ts';
 import { StatusSegment, StatusSegmentConnection } from './resolvers/status.ts';
 import { DateTime, TimeZone } from './scalars.ts';
 
@@ -26,12 +32,21 @@ export function createSchema(): GraphQLSchema {
       Query,
       DateTime,
       TimeZone,
-      ...agent,
-      ...rocketChat,
-      ...livechat,
-      ChatReport,
+      Node,
+      Agent,
+      AgentConnection,
+      AgentAccount,
+      RocketChatAccount,
+      RocketChatOverview,
+      KoreAiAccount,
+      LiveChatAccount,
+      AgentPerformance,
+      AgentPerformanceConnection,
+      AgentRanking,
+      AgentRankingConnection,
       StatusSegment,
       StatusSegmentConnection,
+      ChatReport,
     },
   });
 }

@@ -5,7 +5,10 @@ import { createLiveChat } from './livechat/index.ts';
 import { createRocketChat } from './rocket-chat/index.ts';
 
 /** The vendors that are configured. To add one, give it a folder here and a line in this file and in `config.ts`. */
-export function createVendors({ rocketChat, koreAi, liveChat }: Config, now: () => Temporal.Instant): Vendors {
+export function createVendors(
+  { rocketChat, koreAi, liveChat }: Config,
+  now: () => Temporal.Instant,
+): Vendors {
   return {
     ...(rocketChat && { rocketChat: createRocketChat(rocketChat) }),
     ...(koreAi && { koreAi: createKoreAi(koreAi, now) }),

@@ -13,7 +13,9 @@ export function publishedPayloads(vendor: string): PublishedPayloads {
   const folder = new URL(`../../../shared/vendors/examples/${vendor}/`, import.meta.url);
   const areHere = existsSync(folder);
   if (!areHere)
-    console.warn(`SKIPPED: the payloads published for ${vendor} are not beside this repository; nothing read them.`);
+    console.warn(
+      `SKIPPED: the payloads published for ${vendor} are not beside this repository; nothing read them.`,
+    );
   const files = areHere ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   return {
     areHere,

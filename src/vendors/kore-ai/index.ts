@@ -17,8 +17,8 @@ export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant):
 
   /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
   function present(): TimeRange {
-    const to = now().add({ seconds: 1 }).round({ smallestUnit: 'minute', roundingMode: 'ceil' });
-    return { from: to.subtract({ minutes: 1 }), to };
+    const from = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    return { from, to: from.add({ minutes: 1 }) };
   }
 
   async function ofAgents(

@@ -22,7 +22,9 @@ export async function readPage(
     const limit = PAGE_SIZE - rows.length;
     const answer = await client.agentStatusDetails({ ...query, offset, limit }, operation);
     rows.push(...answer.rows.slice(0, limit));
-    if (!answer.hasMore || rows.length >= PAGE_SIZE) return { rows, hasMore: answer.hasMore };
+    // A server that lists more than it was asked for has more, whatever it says.
+    const hasMore = answer.hasMore || answer.rows.length > limit;
+    if (!hasMore || rows.length >= PAGE_SIZE) return { rows, hasMore };
     if (answer.rows.length === 0) {
       const sentence = `the server says that more agents follow the first ${offset} but does not list them.`;
       throw new UpstreamError('KORE_AI', 'UPSTREAM_INVALID_RESPONSE', sentence);
@@ -35,7 +37,12 @@ export async function readAll(client: KoreAiClient, query: Query, operation: Ope
   const byUserId = new Map<string, AgentRow>();
   for (let index = 0; ; index += 1) {
     const { rows, hasMore } = await readPage(client, query, index, operation);
+    const known = byUserId.size;
     for (const row of rows) if (!byUserId.has(row.userId)) byUserId.set(row.userId, row);
     if (!hasMore) return [...byUserId.values()];
+    if (byUserId.size === known) {
+      const sentence = `the server says that more agents follow but lists the same ${known} again.`;
+      throw new UpstreamError('KORE_AI', 'UPSTREAM_INVALID_RESPONSE', sentence);
+    }
   }
 }

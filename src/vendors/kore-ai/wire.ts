@@ -9,11 +9,12 @@ const text = z
 /** A local time without an offset (`2026-03-18T14:31:58`); `"-"` while the segment lasts. */
 const localTime = z.string().transform((value, context) => {
   try {
-    return Temporal.PlainDateTime.from(value);
-  } catch {
-    context.addIssue({ code: 'invalid_type', expected: 'date', input: undefined });
-    return z.NEVER;
-  }
+    // One with an offset is refused here, as Temporal would pass over the offset.
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?$/.test(value))
+      return Temporal.PlainDateTime.from(value);
+  } catch {}
+  context.addIssue({ code: 'invalid_type', expected: 'date', input: undefined });
+  return z.NEVER;
 });
 const open = z.literal('-').transform(() => null);
 

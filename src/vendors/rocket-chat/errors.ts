@@ -30,8 +30,9 @@ export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | 
 
 /** Rocket.Chat sends no Retry-After but `X-RateLimit-Reset`, in epoch milliseconds. */
 function secondsUntilReset(headers: UpstreamAnswer['headers']): number | null {
-  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
-  return Number.isFinite(reset) ? Math.max(0, Math.ceil((reset - Date.now()) / 1000)) : null;
+  const reset = headers['x-ratelimit-reset'];
+  if (typeof reset !== 'string' || !/^\d{13}$/.test(reset)) return null;
+  return Math.max(0, Math.ceil((Number(reset) - Date.now()) / 1000));
 }
 
 function secondsInWords(error: string): number | null {

@@ -17,7 +17,7 @@ const FORMS: Readonly<Record<Unit, RegExp>> = {
   percent: /^(?<number>\d{1,9}(\.\d+)?)%?$/,
   number: /^(?<number>\d{1,9})$/,
   // Hours may have three digits and more; the server's rounding can make a 60th second.
-  time: /^(?<hours>\d{1,6}):(?<minutes>[0-5]\d|60):(?<seconds>[0-5]\d|60)$/,
+  time: /^(?<hours>\d{1,5}):(?<minutes>[0-5]\d|60):(?<seconds>[0-5]\d|60)$/,
 };
 
 /** A metric's value (`"66.67%"`, `25`, `"25"`, `"102:00:07"`) as a number of its unit; null where it is none. */

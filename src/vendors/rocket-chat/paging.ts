@@ -2,6 +2,8 @@ import { UpstreamError } from '../../domain/errors.ts';
 
 /** The most rows that a server lists in one call, by its setting API_Upper_Count_Limit. It clamps silently. */
 export const PAGE_SIZE = 100;
+/** As many pages as connections that one vendor is asked over. */
+const AT_ONCE = 8;
 
 /** Some rows of a list and, where the server tells it, how many the whole list has. */
 export interface Rows<Row> {
@@ -26,15 +28,21 @@ export async function readPage<Row>(read: ReadRows<Row>, index: number): Promise
   }
 }
 
-/** Every row of a list. The first call tells how many further ones it takes; they are made together. */
+/**
+ * Every row of a list. The first call tells how many further ones it takes; they are made some at a time, so that a
+ * count that is far from the truth is found out after a few.
+ */
 export async function readAll<Row>(read: ReadRows<Row>): Promise<Row[]> {
   const first = await readPage(read, 0);
   if (first.total === null) return readOn(read, first);
   const pages = Math.ceil(first.total / PAGE_SIZE);
-  const rest = await Promise.all(
-    Array.from({ length: Math.max(0, pages - 1) }, (_, page) => readPage(read, page + 1)),
-  );
-  return [first, ...rest].flatMap(({ rows }) => rows);
+  const rows = [...first.rows];
+  for (let index = 1; index < pages; index += AT_ONCE) {
+    const length = Math.min(AT_ONCE, pages - index);
+    const some = await Promise.all(Array.from({ length }, (_, page) => readPage(read, index + page)));
+    for (const page of some) rows.push(...page.rows);
+  }
+  return rows;
 }
 
 /** Without a total there is no end but a page that is not full. */

@@ -6,7 +6,8 @@ const text = z
   .nullish()
   .transform((value) => value || null);
 
-const count = z.number().int().nonnegative();
+/** As many as the schema's Int can tell. */
+const count = z.number().int().nonnegative().max(0x7fff_ffff);
 
 /** A limit that was never set is `""`; one that was set may be a number or its digits. */
 const limit = z.union([z.number(), z.string()]).nullish().transform(toLimit);
@@ -39,18 +40,23 @@ export const AvailableAgents = z.union([
   z.object({ agent: User }).transform(({ agent }) => ({ agents: [agent], total: 1 })),
 ]);
 
+/** Of a year of four digits: nearer the ends of time, not every instant belongs to a day. */
 const instant = z.string().transform((value, context) => {
   try {
-    return Temporal.Instant.from(value);
-  } catch {
-    context.addIssue({ code: 'invalid_type', expected: 'date', input: undefined });
-    return z.NEVER;
-  }
+    if (/^\d{4}-/.test(value)) return Temporal.Instant.from(value);
+  } catch {}
+  context.addIssue({ code: 'invalid_type', expected: 'date', input: undefined });
+  return z.NEVER;
 });
 
+/** At midnight the server stops a session at 23:59:59, also one that began within that second, after it stopped. */
 const Interval = z
   .object({ startedAt: instant, stoppedAt: instant })
-  .refine(({ startedAt, stoppedAt }) => Temporal.Instant.compare(startedAt, stoppedAt) <= 0);
+  .refine(({ startedAt, stoppedAt }) => stoppedAt.until(startedAt).total('seconds') < 1)
+  .transform(({ startedAt, stoppedAt }) => ({
+    startedAt,
+    stoppedAt: Temporal.Instant.compare(startedAt, stoppedAt) <= 0 ? stoppedAt : startedAt,
+  }));
 
 /** `livechat/analytics/agents/available-for-service-history`. */
 export const ServiceHistory = z.object({

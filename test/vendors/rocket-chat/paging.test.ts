@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
-import { type Listing, listed, queriesOf, type StubbedRocketChat, stubbedRocketChat, userRows } from './rocket-chat.ts';
+import {
+  type Listing,
+  listed,
+  queriesOf,
+  type StubbedRocketChat,
+  stubbedRocketChat,
+  userRows,
+} from './rocket-chat.ts';
 
 const USERS = userRows(230);
 const NAMES = USERS.map(({ username }) => username);
+const MILLIONS = 2 ** 31 - 1;
 const RANGE = rangeOf('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z');
 
 /** What was asked for, in order, each as `offset+count`. */
@@ -31,7 +39,9 @@ describe('a list of people, page by page', () => {
   });
 
   test('a full last page has no successor', async () => {
-    await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: userRows(200) })));
+    await using rocket = await stubbedRocketChat((request) =>
+      listed(request, listing({ rows: userRows(200) })),
+    );
     expect(await namesOf(rocket.port, 1)).toMatchObject({ total: 200, hasMore: false });
   });
 
@@ -39,15 +49,24 @@ describe('a list of people, page by page', () => {
     [50, 0, ['0+100', '50+50']],
     [40, 1, ['100+100', '140+60', '180+20']],
     [25, 2, ['200+100', '225+75']],
-  ])('a server that lists no more than %i rows at once is asked on until page %i is whole', async (limit, index, asked) => {
-    await using rocket = await stubbedRocketChat((request) => listed(request, listing({ limit })));
-    expect((await namesOf(rocket.port, index)).names).toEqual(NAMES.slice(index * 100, index * 100 + 100));
-    expect(steps(rocket)).toEqual(asked);
-  });
+  ])(
+    'a server that lists no more than %i rows at once is asked on until page %i is whole',
+    async (limit, index, asked) => {
+      await using rocket = await stubbedRocketChat((request) => listed(request, listing({ limit })));
+      expect((await namesOf(rocket.port, index)).names).toEqual(NAMES.slice(index * 100, index * 100 + 100));
+      expect(steps(rocket)).toEqual(asked);
+    },
+  );
 
   test('of a server that lists everything after the offset, only the page is taken', async () => {
-    await using rocket = await stubbedRocketChat((request) => listed(request, listing({ ignoresCount: true })));
-    expect(await namesOf(rocket.port, 1)).toEqual({ names: NAMES.slice(100, 200), total: 230, hasMore: true });
+    await using rocket = await stubbedRocketChat((request) =>
+      listed(request, listing({ ignoresCount: true })),
+    );
+    expect(await namesOf(rocket.port, 1)).toEqual({
+      names: NAMES.slice(100, 200),
+      total: 230,
+      hasMore: true,
+    });
     expect(steps(rocket)).toEqual(['100+100']);
   });
 
@@ -75,11 +94,7 @@ describe('a whole report', () => {
     ['that lists 100 at once', {}, ['0+100', '100+100', '200+100']],
     ['that lists all it has', { ignoresCount: true }, ['0+100', '100+100', '200+100']],
     ['that does not count', { total: null }, ['0+100', '100+100', '200+100']],
-    [
-      'that lists 60 at once',
-      { limit: 60 },
-      ['0+100', '100+100', '160+40', '200+100', '60+40'],
-    ],
+    ['that lists 60 at once', { limit: 60 }, ['0+100', '100+100', '160+40', '200+100', '60+40']],
   ])('on 230 users comes whole from a server %s', async (_, change, asked) => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing(change)));
     expect(await rocket.port.availability(RANGE, operation())).toEqual(seconds);
@@ -99,18 +114,18 @@ describe('a whole report', () => {
     });
   });
 
-  test.each([2 ** 31, Number.MAX_SAFE_INTEGER])('that counts %i rows and lists one is refused soon', async (total) => {
-    await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: rows.slice(0, 1), total })));
+  test('that counts millions of rows and lists one is refused soon', async () => {
+    await using rocket = await stubbedRocketChat((request) =>
+      listed(request, listing({ rows: rows.slice(0, 1), total: MILLIONS })),
+    );
     expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
       code: 'UPSTREAM_INVALID_RESPONSE',
     });
     expect(steps(rocket)).toEqual(['0+100', '1+99']);
   });
 
-  test('that counts endlessly and then stops listing is not asked for endlessly', async () => {
-    await using rocket = await stubbedRocketChat((request) =>
-      listed(request, listing({ total: Number.MAX_SAFE_INTEGER })),
-    );
+  test('that counts millions of rows and lists 230 is not asked for millions', async () => {
+    await using rocket = await stubbedRocketChat((request) => listed(request, listing({ total: MILLIONS })));
     expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
       code: 'UPSTREAM_INVALID_RESPONSE',
     });

@@ -58,13 +58,19 @@ export function listed(
   const offset = Number(query.get('offset'));
   const count = ignoresCount ? rows.length : Math.min(Number(query.get('count')), limit);
   const page = rows.slice(offset, offset + count);
-  return { body: { [list]: page, count: page.length, offset, ...(total !== null && { total }), success: true } };
+  return {
+    body: { [list]: page, count: page.length, offset, ...(total !== null && { total }), success: true },
+  };
 }
 
 /** `count` users named `agent-000` and on. */
 export function userRows(count: number): { username: string; _id: string; emails: object[] | null }[] {
   return Array.from({ length: count }, (_, index) => {
     const username = `agent-${String(index).padStart(3, '0')}`;
-    return { _id: `id-${index}`, username, emails: [{ address: `${username}@deskgraph.test`, verified: true }] };
+    return {
+      _id: `id-${index}`,
+      username,
+      emails: [{ address: `${username}@deskgraph.test`, verified: true }],
+    };
   });
 }

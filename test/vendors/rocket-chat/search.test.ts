@@ -21,7 +21,9 @@ test('a search is left to the server, page by page', async () => {
   const page = await rocket.port.directory.search?.('An(n &', 1, operation());
   expect(page).toMatchObject({ total: 131, hasMore: false });
   expect(page?.accounts).toHaveLength(31);
-  expect(queriesOf(rocket)).toEqual([{ text: 'An(n &', sort: '{"username":1}', offset: '100', count: '100' }]);
+  expect(queriesOf(rocket)).toEqual([
+    { text: 'An(n &', sort: '{"username":1}', offset: '100', count: '100' },
+  ]);
 });
 
 type Find = (directory: AccountDirectory) => Promise<unknown> | undefined;

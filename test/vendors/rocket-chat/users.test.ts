@@ -88,8 +88,13 @@ test.each<readonly [string, unknown, RegExp]>([
   ['a list of the other endpoint', fixture('available'), /users is not an array/],
   ['a user without a username', { users: [{ _id: 'u1' }] }, /users\.0\.username is not a string/],
   ['a user with an empty username', { users: [{ username: '' }] }, /users\.0\.username does not fit/],
-  ['an address that is a number', { users: [{ username: 'u', emails: [{ address: 7 }] }] }, /emails\.0\.address/],
+  [
+    'an address that is a number',
+    { users: [{ username: 'u', emails: [{ address: 7 }] }] },
+    /emails\.0\.address/,
+  ],
   ['less than nobody', { users: [], total: -1 }, /total does not fit/],
+  ['more users than an Int can tell', { users: [], total: 2 ** 31 }, /total does not fit/],
   ['JSON that is no object', 'users', /the answer is not an object/],
 ])('%s is an invalid answer', async (_, body, says) => {
   await using rocket = await stubbedRocketChat(() => ({ body }));

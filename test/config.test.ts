@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, hasVendor, readConfig } from '../src/config.ts';
+
+const ROCKET_CHAT = {
+  ROCKETCHAT_URL: 'https://chat.example.com/',
+  ROCKETCHAT_USER_ID: 'uid',
+  ROCKETCHAT_AUTH_TOKEN: 'secret-token',
+};
+const KORE_AI = {
+  KORE_AI_URL: 'https://platform.example.com',
+  KORE_AI_ACCOUNT_ID: 'account-1',
+  KORE_AI_STREAM_ID: 'st-1',
+  KORE_AI_CLIENT_ID: 'cs-1',
+  KORE_AI_CLIENT_SECRET: 'secret-client',
+};
+const LIVECHAT = { LIVECHAT_ACCESS_TOKEN: 'secret-bearer' };
+
+function faultsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  throw new Error('The configuration was accepted');
+}
+
+describe('the configuration', () => {
+  it('has defaults, and no vendor, in an empty environment', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, deadlineMilliseconds: 10_000 });
+    expect(hasVendor(config)).toBe(false);
+  });
+
+  it('takes each vendor wholly from its variables', () => {
+    expect(readConfig({ ...ROCKET_CHAT, ...KORE_AI, ...LIVECHAT })).toMatchObject({
+      rocketChat: { url: 'https://chat.example.com', timeZone: 'UTC' },
+      koreAi: { version: '1', streamId: 'st-1', credential: { kind: 'client', clientId: 'cs-1' } },
+      liveChat: { url: 'https://api.livechatinc.com', apiVersion: '3.6' },
+    });
+  });
+
+  it.each([ROCKET_CHAT, KORE_AI, LIVECHAT])('leaves the other vendors out where only one is set', (vendor) => {
+    const { rocketChat, koreAi, liveChat } = readConfig(vendor);
+    expect([rocketChat, koreAi, liveChat].filter((config) => config !== null)).toHaveLength(1);
+  });
+
+  it('treats a blank variable as unset', () => {
+    expect(hasVendor(readConfig({ ROCKETCHAT_URL: '  ', LIVECHAT_ACCESS_TOKEN: '' }))).toBe(false);
+  });
+
+  it('reports every fault of every vendor at once, and shows no value', () => {
+    const message = faultsOf({
+      PORT: 'secret-port',
+      ROCKETCHAT_URL: 'ftp://secret-user:secret-password@chat.example.com',
+      ROCKETCHAT_TIME_ZONE: 'secret-zone',
+      KORE_AI_URL: 'secret-url',
+      KORE_AI_CLIENT_SECRET: 'secret-client',
+      KORE_AI_JWT: 'secret-jwt',
+      LIVECHAT_ACCOUNT_ID: 'secret-account',
+      LIVECHAT_API_VERSION: 'secret-version',
+    });
+    for (const variable of [
+      'PORT',
+      'ROCKETCHAT_URL',
+      'ROCKETCHAT_USER_ID',
+      'ROCKETCHAT_AUTH_TOKEN',
+      'ROCKETCHAT_TIME_ZONE',
+      'KORE_AI_URL',
+      'KORE_AI_ACCOUNT_ID',
+      'KORE_AI_STREAM_ID',
+      'KORE_AI_JWT',
+      'LIVECHAT_PERSONAL_ACCESS_TOKEN',
+      'LIVECHAT_API_VERSION',
+    ]) {
+      expect(message).toContain(`- ${variable} `);
+    }
+    expect(message).not.toContain('secret-');
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535'],
+    [{ DESKGRAPH_DEADLINE_MS: '0' }, 'DESKGRAPH_DEADLINE_MS must be a whole number'],
+    [{ SANDBOX_AGENTS: '10001' }, 'SANDBOX_AGENTS must be a whole number from 1 to 10000'],
+    [{ ...ROCKET_CHAT, ROCKETCHAT_TIME_ZONE: '+02:00' }, 'ROCKETCHAT_TIME_ZONE must be an IANA time zone'],
+    [{ ...KORE_AI, KORE_AI_ACCOUNT_ID: '../other' }, 'KORE_AI_ACCOUNT_ID must consist of'],
+    [{ ...KORE_AI, KORE_AI_API_VERSION: '4' }, 'KORE_AI_API_VERSION must be one of 1, 2, 3'],
+    [{ ...LIVECHAT, LIVECHAT_ACCOUNT_ID: 'a', LIVECHAT_PERSONAL_ACCESS_TOKEN: 'b' }, 'LIVECHAT_ACCESS_TOKEN'],
+  ])('refuses %j', (environment, told) => {
+    expect(faultsOf(environment as Record<string, string>)).toContain(told);
+  });
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/**
+ * What each part of the house may import, besides itself. The way through is HTTP, gateway, resolver, loader, vendor,
+ * upstream; nothing calls upward, and a vendor knows no other vendor, no loader and no GraphQL.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'main.ts': ['config.ts', 'environment.ts', 'gateway.ts', 'sandbox', 'vendors/index.ts'],
+  'config.ts': ['environment.ts', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  'environment.ts': ['domain'],
+  'gateway.ts': ['domain', 'graphql', 'loaders'],
+  domain: [],
+  graphql: ['domain', 'generated', 'loaders'],
+  generated: ['domain', 'graphql'],
+  loaders: ['domain'],
+  'vendors/index.ts': ['config.ts', 'domain', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  'vendors/rocket-chat': ['domain', 'environment.ts', 'upstream'],
+  'vendors/kore-ai': ['domain', 'environment.ts', 'upstream'],
+  'vendors/livechat': ['domain', 'environment.ts', 'upstream'],
+  upstream: ['domain'],
+  sandbox: [],
+};
+
+/** Which part may use which package; a package that is not listed is free. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  undici: ['upstream'],
+  zod: ['upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  jose: ['vendors/kore-ai'],
+  dataloader: ['loaders'],
+  graphql: ['graphql', 'generated', 'gateway.ts'],
+  'graphql-yoga': ['graphql', 'gateway.ts'],
+  '@graphql-tools/schema': ['graphql'],
+  '@graphql-yoga/render-graphiql': ['gateway.ts'],
+};
+
+/** The only file through which a vendor's or the sandbox's folder is entered. */
+const DOORS = ['vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat', 'sandbox'];
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  return [...source.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].flatMap(([, name]) => name ?? []);
+}
+
+function partOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'vendors' ? `${first}/${second}` : first;
+}
+
+describe('the house', () => {
+  it('has a rule for every part', () => {
+    expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it.each(files)('%s imports only what its part may, and enters folders by their doors', (file) => {
+    const part = partOf(file);
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) {
+        const target = posix.normalize(posix.join(dirname(file).replaceAll('\\', '/'), name));
+        const targetPart = partOf(target);
+        if (targetPart === part) continue;
+        expect(MAY_IMPORT[part], `${file} imports ${target}`).toContain(targetPart);
+        if (DOORS.includes(targetPart)) expect(target).toBe(`${targetPart}/index.ts`);
+      } else if (!name.startsWith('node:')) {
+        const allowed = PACKAGES[name];
+        if (allowed !== undefined) expect(allowed, `${file} imports ${name}`).toContain(part);
+        if (part === 'domain' || part === 'sandbox') expect.fail(`${file} imports the package ${name}`);
+      }
+    }
+  });
+
+  it('keeps files short', () => {
+    const long = files
+      .filter((file) => partOf(file) !== 'generated')
+      .map((file) => [file, readFileSync(join(SRC, file), 'utf8').split('\n').length] as const)
+      .filter(([, lines]) => lines > 220);
+    expect(long).toEqual([]);
+  });
+});

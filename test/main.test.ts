@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startStubVendor } from './vendors/stub-vendor.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+/** The process that `npm start` runs, with these variables and none of the machine's for vendors. */
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+  });
+  started.push(child);
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output.text += chunk.toString();
+      child.emit('printed');
+    });
+  }
+  return { child, output };
+}
+
+async function addressOf({ child, output }: ReturnType<typeof start>): Promise<string> {
+  for (;;) {
+    const address = /GraphiQL\s+(\S+)/.exec(output.text)?.[1];
+    if (address !== undefined) return address;
+    if (child.exitCode !== null) throw new Error(`It stopped instead of starting: ${output.text}`);
+    await once(child, 'printed');
+  }
+}
+
+async function ask(url: string, query: string) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as { data?: unknown; errors?: unknown };
+}
+
+describe('npm start', () => {
+  it('without any vendor prints the addresses of GraphiQL and of a sandbox, and answers', async () => {
+    const process = start({ SANDBOX_AGENTS: '12' });
+    const url = await addressOf(process);
+    expect(process.output.text).toMatch(/Sandbox\s+http:\/\/127\.0\.0\.1:\d+/);
+    const { data, errors } = await ask(url, '{ vendors { configured } agents { nodes { name } unavailable { code } } }');
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ vendors: [{ configured: true }, { configured: true }, { configured: true }] });
+  });
+
+  it('with a vendor’s variables talks to that address and starts no sandbox', async () => {
+    await using stub = await startStubVendor(() => ({ body: [] }));
+    const process = start({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
+    const { data } = await ask(await addressOf(process), '{ vendors { configured } agents { nodes { id } } }');
+    expect(data).toEqual({
+      vendors: [{ configured: false }, { configured: false }, { configured: true }],
+      agents: { nodes: [] },
+    });
+    expect(stub.requests.map(({ path }) => path)).toEqual(['/v3.6/configuration/action/list_agents']);
+    expect(process.output.text).not.toContain('Sandbox');
+  });
+
+  it('with half a configuration stops, and says all that is wrong without a value', async () => {
+    const { child, output } = start({ ROCKETCHAT_AUTH_TOKEN: 'secret-token', KORE_AI_URL: 'http://kore.example.com' });
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toContain('ROCKETCHAT_URL is missing');
+    expect(output.text).toContain('ROCKETCHAT_USER_ID is missing');
+    expect(output.text).toContain('KORE_AI_ACCOUNT_ID is missing');
+    expect(output.text).not.toContain('secret-token');
+    expect(output.text).not.toContain('    at ');
+  });
+
+  it('on a port that is taken says so in one line', async () => {
+    const first = start({ SANDBOX_AGENTS: '1' });
+    const { port } = new URL(await addressOf(first));
+    const second = start({ SANDBOX_AGENTS: '1', PORT: port });
+    await once(second.child, 'exit');
+    expect(second.child.exitCode).toBe(1);
+    expect(second.output.text).toContain('EADDRINUSE');
+    expect(second.output.text).not.toContain('    at ');
+  });
+});
