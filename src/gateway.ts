@@ -1,9 +1,9 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
 import type { Vendors } from './domain/ports.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { maskError, useCallersFaults } from './graphql/errors.ts';
 import { exampleTabs } from './graphql/examples.ts';
+import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
@@ -43,8 +43,9 @@ export function createGateway({
     landingPage: false,
     // What callers and vendors do wrong is in the answer; yoga would log it with request bodies.
     logging: false,
-    renderGraphiQL,
-    graphiql: () => ({ title: 'deskgraph', defaultTabs: exampleTabs(now()) }),
+    renderGraphiQL: renderPage,
+    // A credential typed into the page is not to outlive it in the browser's storage.
+    graphiql: () => ({ title: 'deskgraph', defaultTabs: exampleTabs(now()), shouldPersistHeaders: false }),
     // No page of another origin has business here; the gateway knows no users, so any that reads it would be let in.
     cors: false,
     multipart: false,

@@ -40,10 +40,13 @@ describe('the configuration', () => {
     });
   });
 
-  it.each([ROCKET_CHAT, KORE_AI, LIVECHAT])('leaves the other vendors out where only one is set', (vendor) => {
-    const { rocketChat, koreAi, liveChat } = readConfig(vendor);
-    expect([rocketChat, koreAi, liveChat].filter((config) => config !== null)).toHaveLength(1);
-  });
+  it.each([ROCKET_CHAT, KORE_AI, LIVECHAT])(
+    'leaves the other vendors out where only one is set',
+    (vendor) => {
+      const { rocketChat, koreAi, liveChat } = readConfig(vendor);
+      expect([rocketChat, koreAi, liveChat].filter((config) => config !== null)).toHaveLength(1);
+    },
+  );
 
   it('treats a blank variable as unset', () => {
     expect(hasVendor(readConfig({ ROCKETCHAT_URL: '  ', LIVECHAT_ACCESS_TOKEN: '' }))).toBe(false);

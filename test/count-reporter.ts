@@ -7,6 +7,8 @@ export default class CountReporter implements Reporter {
     for (const module of modules) {
       for (const test of module.children.allTests()) counts[test.result().state] += 1;
       counts.failed += module.errors().length;
+      // A hook that fails leaves its tests skipped and itself uncounted.
+      for (const suite of module.children.allSuites()) counts.failed += suite.errors().length;
     }
     console.log(
       `\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped + counts.pending} skipped`,

@@ -35,7 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   graphql: ['graphql', 'generated', 'gateway.ts'],
   'graphql-yoga': ['graphql', 'gateway.ts'],
   '@graphql-tools/schema': ['graphql'],
-  '@graphql-yoga/render-graphiql': ['gateway.ts'],
+  '@graphql-yoga/render-graphiql': ['graphql'],
 };
 
 /** The only file through which a vendor's or the sandbox's folder is entered. */
@@ -47,7 +47,9 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 function importsOf(file: string): string[] {
   const source = readFileSync(join(SRC, file), 'utf8');
-  return [...source.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].flatMap(([, name]) => name ?? []);
+  return [...source.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].flatMap(
+    ([, name]) => name ?? [],
+  );
 }
 
 function partOf(file: string): string {

@@ -14,7 +14,7 @@ afterEach(() => {
 function start(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
   });
   started.push(child);
   const output = { text: '' };
@@ -50,15 +50,23 @@ describe('npm start', () => {
     const process = start({ SANDBOX_AGENTS: '12' });
     const url = await addressOf(process);
     expect(process.output.text).toMatch(/Sandbox\s+http:\/\/127\.0\.0\.1:\d+/);
-    const { data, errors } = await ask(url, '{ vendors { configured } agents { nodes { name } unavailable { code } } }');
+    const { data, errors } = await ask(
+      url,
+      '{ vendors { configured } agents { nodes { name } unavailable { code } } }',
+    );
     expect(errors).toBeUndefined();
-    expect(data).toMatchObject({ vendors: [{ configured: true }, { configured: true }, { configured: true }] });
+    expect(data).toMatchObject({
+      vendors: [{ configured: true }, { configured: true }, { configured: true }],
+    });
   });
 
   it('with a vendor’s variables talks to that address and starts no sandbox', async () => {
     await using stub = await startStubVendor(() => ({ body: [] }));
     const process = start({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
-    const { data } = await ask(await addressOf(process), '{ vendors { configured } agents { nodes { id } } }');
+    const { data } = await ask(
+      await addressOf(process),
+      '{ vendors { configured } agents { nodes { id } } }',
+    );
     expect(data).toEqual({
       vendors: [{ configured: false }, { configured: false }, { configured: true }],
       agents: { nodes: [] },
@@ -68,7 +76,10 @@ describe('npm start', () => {
   });
 
   it('with half a configuration stops, and says all that is wrong without a value', async () => {
-    const { child, output } = start({ ROCKETCHAT_AUTH_TOKEN: 'secret-token', KORE_AI_URL: 'http://kore.example.com' });
+    const { child, output } = start({
+      ROCKETCHAT_AUTH_TOKEN: 'secret-token',
+      KORE_AI_URL: 'http://kore.example.com',
+    });
     await once(child, 'exit');
     expect(child.exitCode).toBe(1);
     expect(output.text).toContain('ROCKETCHAT_URL is missing');

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { isTimeZone } from '../domain/time-zone.ts';
 
 /** RFC 3339 with an offset; a leap second (`:60`), which no clock here can hold, is refused by Temporal's range check. */
@@ -44,10 +44,10 @@ function scalar<Internal>({ name, expected, parse, serialize }: ScalarOptions<In
       extensions: { code: 'BAD_USER_INPUT' },
     });
   }
-  return new GraphQLScalarType<Internal, string>({
-    name,
-    serialize: (value) => serialize(value as Internal),
-    parseValue: (value) => parseValue(value),
-    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined, node),
-  });
+  // Not a GraphQLScalarType: its lack of a description would take the place of the one in the SDL.
+  return {
+    serialize: (value: unknown) => serialize(value as Internal),
+    parseValue: (value: unknown) => parseValue(value),
+    parseLiteral: (node: ValueNode) => parseValue(node.kind === Kind.STRING ? node.value : undefined, node),
+  };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { RocketChatAccount } from '../../../src/domain/account.ts';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
 import type { RocketChatConfig } from '../../../src/vendors/rocket-chat/config.ts';
 import { createRocketChat } from '../../../src/vendors/rocket-chat/index.ts';
@@ -35,6 +36,12 @@ export function fixture(name: string): unknown {
 /** Each query, in the order of its arrival. */
 export function queriesOf({ stub }: StubbedRocketChat): Record<string, string>[] {
   return stub.requests.map(({ query }) => Object.fromEntries(query));
+}
+
+/** An account of which the username is known and nothing else. */
+export function accountNamed(key: string): RocketChatAccount {
+  const nothing = { userId: null, name: null, emails: [], status: null, statusLivechat: null };
+  return { vendor: 'ROCKET_CHAT', key, ...nothing, maxSimultaneousChats: null };
 }
 
 /** How a server divides a list: by the request's `offset` and `count`, and by what it is set to. */

@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readTypeDefs } from './schema.ts';
+
+const file = resolve(process.argv[2] ?? 'deskgraph.graphql');
+writeFileSync(file, readTypeDefs().join('\n'));
+console.log(`The schema is in ${file}`);

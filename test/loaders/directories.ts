@@ -1,0 +1,72 @@
+import type { Account } from '../../src/domain/account.ts';
+import { normalizeEmail } from '../../src/domain/account.ts';
+import type { AccountDirectory } from '../../src/domain/directory.ts';
+import { UpstreamError } from '../../src/domain/errors.ts';
+import type { VendorPort } from '../../src/domain/ports.ts';
+import type { Vendor } from '../../src/domain/vendor.ts';
+
+/** An account of a vendor with these addresses. */
+export function account(vendor: Vendor, key: string, emails: readonly string[]): Account {
+  const common = { key, name: null, emails };
+  switch (vendor) {
+    case 'ROCKET_CHAT':
+      return {
+        ...common,
+        vendor,
+        userId: key,
+        status: null,
+        statusLivechat: null,
+        maxSimultaneousChats: null,
+      };
+    case 'KORE_AI':
+      return { ...common, vendor, firstName: null, lastName: null, customId: null, openSegment: null };
+    case 'LIVECHAT':
+      return { ...common, vendor, loginStatus: null };
+  }
+}
+
+interface Shape {
+  readonly pageSize: number;
+  /** How many addresses one call can ask for; null where the vendor cannot be asked for any. */
+  readonly lookupSize: number | null;
+  readonly tellsTotal: boolean;
+  readonly ordered: boolean;
+}
+
+/** A vendor that holds these accounts in memory and counts how often it is called. */
+export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: Shape) {
+  const { pageSize, lookupSize, tellsTotal, ordered } = shape;
+  const rows = ordered ? accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : accounts;
+  const state = { calls: 0, isDown: false };
+  function called(): void {
+    state.calls += 1;
+    if (state.isDown) throw new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', 'is down.');
+  }
+  const directory: AccountDirectory = {
+    vendor,
+    pageSize,
+    ordered,
+    async page(index) {
+      called();
+      const start = index === 0 ? 0 : index * pageSize;
+      const end = Math.min(rows.length, start + pageSize);
+      return {
+        accounts: rows.slice(start, end),
+        total: tellsTotal ? rows.length : null,
+        hasMore: end < rows.length,
+      };
+    },
+    ...(lookupSize !== null && {
+      lookup: {
+        size: lookupSize,
+        async byEmail(emails) {
+          called();
+          if (emails.length > lookupSize) throw new RangeError('more addresses than one call can ask for');
+          return rows.filter((row) => row.emails.some((email) => emails.includes(normalizeEmail(email))));
+        },
+      },
+    }),
+  };
+  const port: VendorPort = { vendor, apiVersion: null, directory, activeAccounts: async () => [] };
+  return { port, state };
+}

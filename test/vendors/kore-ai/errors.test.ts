@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { UpstreamError } from '../../../src/domain/errors.ts';
+import { failureOf, operation } from '../asking.ts';
+import type { StubAnswer } from '../stub-vendor.ts';
+import { ACCOUNT_ID, JWT, STREAM_ID, stubbedKoreAi } from './kore-ai.ts';
+
+async function failure(answer: StubAnswer): Promise<UpstreamError> {
+  await using kore = await stubbedKoreAi(() => answer);
+  return await failureOf(kore.port.directory.page(0, operation()));
+}
+
+const BODIES: readonly unknown[] = [
+  { errors: [{ msg: 'Vendor words', code: 4002 }] },
+  { message: 'Vendor words' },
+  ['Vendor words'],
+  'Vendor words',
+  undefined,
+  Buffer.from('<html>Vendor words</html>'),
+];
+
+test.each([
+  [400, 'UPSTREAM_UNSUPPORTED', /the vendor refused the request/],
+  [401, 'UPSTREAM_UNAUTHENTICATED', /the credential was not accepted/],
+  [403, 'UPSTREAM_FORBIDDEN', /the credential lacks a permission/],
+  [404, 'UPSTREAM_UNSUPPORTED', /does not have the endpoint/],
+  [408, 'UPSTREAM_TIMEOUT', /ran out of time/],
+  [429, 'UPSTREAM_RATE_LIMITED', /too many calls/],
+  [500, 'UPSTREAM_UNAVAILABLE', /the vendor failed/],
+  [502, 'UPSTREAM_UNAVAILABLE', /the vendor failed/],
+  [503, 'UPSTREAM_UNAVAILABLE', /the vendor failed/],
+  [302, 'UPSTREAM_INVALID_RESPONSE', /unexpected status/],
+])('%i is %s, whatever the body, in our own words', async (status, code, says) => {
+  for (const body of BODIES) {
+    const error = await failure({ status, body });
+    expect(error).toMatchObject({ vendor: 'KORE_AI', code, retryAfterSeconds: null });
+    expect(error.message).toMatch(says);
+    expect(error.message).toContain(`(HTTP ${status} from agentstatusdetails)`);
+    for (const word of ['Vendor', JWT, ACCOUNT_ID, STREAM_ID]) expect(error.message).not.toContain(word);
+  }
+});
+
+test.each([429, 503])('a wait that comes with %i is kept', async (status) => {
+  expect(await failure({ status, body: {}, headers: { 'retry-after': '60' } })).toMatchObject({
+    retryAfterSeconds: 60,
+  });
+});
+
+const row = (change: object) => ({ hasMore: false, data: [{ userId: 'u-1', ...change }] });
+const status = (startTime: unknown, endTime: unknown) => row({ status: [{ startTime, endTime }] });
+const START = '2026-03-02T08:00:00';
+
+test.each<readonly [string, unknown, RegExp]>([
+  ['no agents', { hasMore: false }, /data is not an array in what agentstatusdetails answered/],
+  ['an object of agents', { data: {} }, /data is not an array/],
+  ['hasMore in words', { hasMore: 'false', data: [] }, /hasMore is not a boolean/],
+  ['an agent without an id', { data: [{ email: 'a@b.test' }] }, /data\.0\.userId is not a string/],
+  ['an agent with an empty id', { data: [{ userId: '' }] }, /data\.0\.userId does not fit/],
+  ['a name that is a number', row({ firstName: 7 }), /data\.0\.firstName is not a string/],
+  ['a segment without a start', status('-', START), /startTime is not a date/],
+  ['a segment without an end', status(START, undefined), /endTime/],
+  ['a segment that ends before it starts', status(START, '2026-03-02T07:59:59'), /status\.0 does not fit/],
+  ['a day that is none', status('2026-02-30T08:00:00', '-'), /startTime is not a date/],
+  ['a time in UTC', status(`${START}Z`, '-'), /startTime is not a date/],
+  ['a time with its own offset', status(`${START}+05:30`, '-'), /startTime is not a date/],
+  ['a time with a zone', status(`${START}[Asia/Kolkata]`, '-'), /startTime is not a date/],
+  ['the beginning of time', status('-271821-04-19T12:00:00', '-'), /startTime is not a date/],
+  ['an answer that is a page', Buffer.from('<html>2026</html>'), /no JSON/],
+])('%s is an invalid answer', async (_, body, says) => {
+  const error = await failure({ body });
+  expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
+  expect(error.message).toMatch(says);
+  expect(error.message).not.toContain('2026');
+});
+
+test('a server that is not there is unavailable', async () => {
+  const kore = await stubbedKoreAi(() => ({ body: {} }));
+  await kore.stub.close();
+  const error = await failureOf(kore.port.directory.page(0, operation()));
+  expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_UNAVAILABLE' });
+  expect(error.message).toBe('Kore.ai: no connection (ECONNREFUSED).');
+});
+
+test('an operation that ends while it waits is a timeout', async () => {
+  const over = new AbortController();
+  await using kore = await stubbedKoreAi(() => {
+    over.abort();
+    return new Promise(() => {});
+  });
+  const error = await failureOf(kore.port.directory.page(0, { signal: over.signal }));
+  expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' });
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { failureOf, operation, rangeOf } from '../asking.ts';
+import type { StubRequest } from '../stub-vendor.ts';
+import { agentRows, filtersOf, listed, steps, stubbedKoreAi } from './kore-ai.ts';
+
+const RANGE = rangeOf('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
+const STATUS = [
+  { primaryStatus: 'AVAILABLE', startTime: '2026-03-02T08:10:00', endTime: '2026-03-02T08:20:00' },
+];
+const ROWS = agentRows(120).map((row) => ({ ...row, status: STATUS }));
+const IDS = ROWS.map(({ userId }) => userId);
+
+test.each([
+  [50, ['0+50', '50+50', '100+50']],
+  [40, ['0+50', '40+10', '50+50', '90+10', '100+50']],
+])('everybody is read whole from a server that lists %i at once', async (most, asked) => {
+  await using kore = await stubbedKoreAi((request) => listed(request, ROWS, most));
+  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  expect(accounts.map(({ key }) => key)).toEqual(IDS);
+  expect(steps(kore)).toEqual(asked);
+});
+
+test('everybody is read whole from a server that lists all after the offset', async () => {
+  await using kore = await stubbedKoreAi(({ query }) => ({
+    body: { hasMore: false, data: ROWS.slice(Number(query.get('offset'))) },
+  }));
+  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  expect(accounts.map(({ key }) => key)).toEqual(IDS);
+});
+
+test('without hasMore, a full page has a successor and another has none', async () => {
+  await using kore = await stubbedKoreAi(({ query }) => {
+    const offset = Number(query.get('offset'));
+    return { body: { data: ROWS.slice(offset, offset + 50) } };
+  });
+  expect(await kore.port.activeAccounts(RANGE, operation())).toHaveLength(120);
+  expect(steps(kore)).toEqual(['0+50', '50+50', '100+50']);
+});
+
+test('who slips from one page to the next is read once', async () => {
+  const page = ({ query }: StubRequest) => {
+    const isFirst = query.get('offset') === '0';
+    return { body: { hasMore: isFirst, data: isFirst ? ROWS.slice(0, 50) : ROWS.slice(48, 60) } };
+  };
+  await using kore = await stubbedKoreAi(page);
+  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  expect(accounts.map(({ key }) => key)).toEqual(IDS.slice(0, 60));
+});
+
+test('120 agents are asked for by address, 50 at a time', async () => {
+  await using kore = await stubbedKoreAi((request) => listed(request, ROWS), { version: '2' });
+  const one = operation();
+  const accounts = await kore.port.activeAccounts(RANGE, one);
+  const before = kore.stub.requests.length;
+  const segments = await kore.port.segments.of(accounts, RANGE, one);
+  expect([...segments.keys()]).toEqual(IDS);
+  expect([...segments.values()].every(({ length }) => length === 1)).toBe(true);
+  const asked = filtersOf(kore).slice(before);
+  expect(asked.map(({ agents }) => agents?.length).toSorted()).toEqual([20, 50, 50]);
+  expect(asked.flatMap(({ agents }) => agents).toSorted()).toEqual(ROWS.map(({ email }) => email));
+});
+
+test('where one agent has no address, everybody is asked for', async () => {
+  const nameless = { userId: 'u-nameless', status: STATUS };
+  await using kore = await stubbedKoreAi((request) => listed(request, [...ROWS.slice(0, 2), nameless]));
+  const one = operation();
+  const segments = await kore.port.segments.of(await kore.port.activeAccounts(RANGE, one), RANGE, one);
+  expect([...segments.keys()]).toEqual(['u-000', 'u-001', 'u-nameless']);
+  expect(filtersOf(kore)).toHaveLength(1);
+});
+
+test('about nobody nothing is asked', async () => {
+  await using kore = await stubbedKoreAi((request) => listed(request, ROWS));
+  expect(await kore.port.segments.of([], RANGE, operation())).toEqual(new Map());
+  expect(kore.stub.requests).toEqual([]);
+});
+
+test.each<readonly [string, (offset: number) => object[], RegExp]>([
+  [
+    'more agents and lists none',
+    (offset) => (offset === 0 ? ROWS.slice(0, 20) : []),
+    /follow the first 20 but does/,
+  ],
+  ['more agents and lists the same again', () => ROWS.slice(0, 50), /follow but lists the same 50 again/],
+])('a server that promises %s is refused, not asked for ever', async (_, rows, says) => {
+  await using kore = await stubbedKoreAi(({ query }) => ({
+    body: { hasMore: true, data: rows(Number(query.get('offset'))) },
+  }));
+  const error = await failureOf(kore.port.activeAccounts(RANGE, operation()));
+  expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
+  expect(error.message).toMatch(says);
+  expect(kore.stub.requests).toHaveLength(2);
+});

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { UpstreamError } from '../../../src/domain/errors.ts';
+import type { RocketChatPort } from '../../../src/domain/ports.ts';
+import { failureOf, operation, rangeOf } from '../asking.ts';
+import type { StubAnswer } from '../stub-vendor.ts';
+import { AUTH_TOKEN, fixture, stubbedRocketChat, USER_ID } from './rocket-chat.ts';
+
+const ERRORS = fixture('errors') as Readonly<Record<string, unknown>>;
+const RANGE = rangeOf('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z');
+
+const ENDPOINTS: Readonly<Record<string, (port: RocketChatPort) => Promise<unknown>>> = {
+  'livechat/users/agent': (port) => port.directory.page(0, operation()),
+  'livechat/analytics/agents/available-for-service-history': (port) => port.availability(RANGE, operation()),
+  'livechat/analytics/agent-overview': (port) => port.overview('messages', RANGE, 'dep-secret', operation()),
+  'omnichannel/agents/available': (port) =>
+    port.availableForExtension({ extension: '1042', text: 'secret' }).page(0, operation()),
+};
+
+async function failure(answer: StubAnswer, endpoint = 'livechat/users/agent'): Promise<UpstreamError> {
+  await using rocket = await stubbedRocketChat(() => answer);
+  return await failureOf(ENDPOINTS[endpoint]?.(rocket.port) ?? expect.fail('no such endpoint'));
+}
+
+const MEANINGS: readonly (readonly [string, code: string, says: RegExp])[] = [
+  ['401 as new servers write it', 'UPSTREAM_UNAUTHENTICATED', /credential was not accepted \(HTTP 401/],
+  ['401 as the pages have it', 'UPSTREAM_UNAUTHENTICATED', /credential was not accepted \(HTTP 401/],
+  ['403 with its type in brackets', 'UPSTREAM_FORBIDDEN', /lacks a permission \(HTTP 403/],
+  ['403 in one word', 'UPSTREAM_FORBIDDEN', /lacks a permission \(HTTP 403/],
+  [
+    '400 for want of a licence',
+    'UPSTREAM_UNSUPPORTED',
+    /needs a licence with the module livechat-enterprise/,
+  ],
+  ['400 for want of a second factor', 'UPSTREAM_UNAUTHENTICATED', /needs a second factor/],
+  ['400 for a parameter', 'UPSTREAM_UNSUPPORTED', /refused the request \(HTTP 400/],
+  ['400 for a parameter, of a migrated route', 'UPSTREAM_UNSUPPORTED', /refused the request \(HTTP 400/],
+  ['400 for a date', 'UPSTREAM_UNSUPPORTED', /refused the request \(HTTP 400/],
+  ['400 for too many calls, of old servers', 'UPSTREAM_RATE_LIMITED', /too many calls/],
+  ['429 for too many calls', 'UPSTREAM_RATE_LIMITED', /too many calls/],
+  ['404 for an endpoint that is gone', 'UPSTREAM_UNSUPPORTED', /does not have the endpoint \(HTTP 404/],
+  ['500 for a fault of the server', 'UPSTREAM_UNAVAILABLE', /the vendor failed \(HTTP 500/],
+];
+
+test('every error of the fixtures has a meaning', () => {
+  expect(MEANINGS.map(([name]) => name)).toEqual(Object.keys(ERRORS));
+});
+
+test.each(MEANINGS)('%s is %s on every endpoint, in our own words', async (name, code, says) => {
+  for (const endpoint of Object.keys(ENDPOINTS)) {
+    const error = await failure({ status: Number(name.slice(0, 3)), body: ERRORS[name] }, endpoint);
+    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code });
+    expect(error.message).toMatch(says);
+    expect(error.message).toMatch(/^Rocket\.Chat: /);
+    if (code !== 'UPSTREAM_UNAUTHENTICATED') expect(error.message).toContain(endpoint);
+    for (const word of ['Vendor words', 'Mongo', 'secret', AUTH_TOKEN, USER_ID]) {
+      expect(error.message).not.toContain(word);
+    }
+  }
+});
+
+const HTML = Buffer.from('<html><h1>Vendor words</h1></html>');
+
+test.each<readonly [string, StubAnswer, string]>([
+  ['a page for a server in trouble', { status: 500, body: HTML }, 'UPSTREAM_UNAVAILABLE'],
+  ["a proxy's page", { status: 502, body: HTML }, 'UPSTREAM_UNAVAILABLE'],
+  ['a page for too many calls', { status: 429, body: HTML }, 'UPSTREAM_RATE_LIMITED'],
+  ['an empty 401', { status: 401, body: undefined }, 'UPSTREAM_UNAUTHENTICATED'],
+  ['an error that is a list', { status: 403, body: ['Vendor words'] }, 'UPSTREAM_FORBIDDEN'],
+  [
+    'an error type that is a number',
+    { status: 400, body: { errorType: 7, error: {} } },
+    'UPSTREAM_UNSUPPORTED',
+  ],
+  ['a success that is a page', { status: 200, body: HTML }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['a redirect', { status: 302, body: {}, headers: { location: '/login' } }, 'UPSTREAM_INVALID_RESPONSE'],
+])('%s is told by its status', async (_, answer, code) => {
+  const error = await failure(answer);
+  expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code });
+  expect(error.message).not.toContain('Vendor words');
+});
+
+const TOO_MANY = ERRORS['429 for too many calls'];
+const tooMany = (headers: Readonly<Record<string, string>>, body: unknown = TOO_MANY) =>
+  failure({ status: 429, body, headers });
+
+test('the wait is until the reset that the header names', async () => {
+  const reset = String(Date.now() + 41_500);
+  const { retryAfterSeconds } = await tooMany({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset });
+  expect(retryAfterSeconds).toBeGreaterThan(30);
+  expect(retryAfterSeconds).toBeLessThanOrEqual(42);
+});
+
+test.each<readonly [string, Readonly<Record<string, string>>, unknown, number | null]>([
+  ['none where the reset is past', { 'x-ratelimit-reset': '1500000000000' }, TOO_MANY, 0],
+  ['that of the words without the header', {}, TOO_MANY, 26],
+  ['that of the words where the header is none', { 'x-ratelimit-reset': 'soon' }, TOO_MANY, 26],
+  ['that of the words where the header is empty', { 'x-ratelimit-reset': '' }, TOO_MANY, 26],
+  ['unknown where nothing tells it', {}, { success: false, error: 'unauthorized' }, null],
+])('the wait is %s', async (_, headers, body, seconds) => {
+  expect(await tooMany(headers, body)).toMatchObject({ retryAfterSeconds: seconds });
+});
+
+test('old servers tell the wait with a 400', async () => {
+  const body = ERRORS['400 for too many calls, of old servers'];
+  expect(await failure({ status: 400, body })).toMatchObject({ retryAfterSeconds: 9 });
+});
+
+test('a server that is not there is unavailable', async () => {
+  const rocket = await stubbedRocketChat(() => ({ body: {} }));
+  await rocket.stub.close();
+  const error = await failureOf(rocket.port.directory.page(0, operation()));
+  expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_UNAVAILABLE' });
+  expect(error.message).toBe('Rocket.Chat: no connection (ECONNREFUSED).');
+});
+
+test('an operation that is over costs no call, and one that ends while it waits is a timeout', async () => {
+  const over = new AbortController();
+  await using rocket = await stubbedRocketChat(() => {
+    over.abort();
+    return new Promise(() => {});
+  });
+  const ask = () => failureOf(rocket.port.directory.page(0, { signal: over.signal }));
+  expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(rocket.stub.requests).toHaveLength(1);
+});

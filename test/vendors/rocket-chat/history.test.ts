@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import type { RocketChatPort } from '../../../src/domain/ports.ts';
+import { failureOf, operation, rangeOf } from '../asking.ts';
+import { accountNamed, fixture, queriesOf, stubbedRocketChat } from './rocket-chat.ts';
+
+const PATH = '/api/v1/livechat/analytics/agents/available-for-service-history';
+const RANGE = rangeOf('2026-03-02T08:30:00Z', '2026-03-04T00:00:00Z');
+const SENT = {
+  start: '2026-03-02T00:00:00.000Z',
+  end: '2026-03-03T23:59:59.999Z',
+  offset: '0',
+  count: '100',
+};
+test('the time available is told for whole days, in one call, also of those who are gone since', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }));
+  expect(await rocket.port.availability(RANGE, operation())).toEqual(
+    new Map([
+      ['maja.wrona', 48_211],
+      ['no.longer.here', 1],
+      ['ole.lund', 0],
+    ]),
+  );
+  expect(rocket.stub.requests).toMatchObject([{ method: 'GET', path: PATH }]);
+  expect(queriesOf(rocket)).toEqual([SENT]);
+});
+
+test('active are those whom the history lists, and no more than their usernames is known', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }));
+  expect(await rocket.port.activeAccounts(RANGE, operation())).toEqual([
+    accountNamed('maja.wrona'),
+    accountNamed('no.longer.here'),
+    accountNamed('ole.lund'),
+  ]);
+  expect(queriesOf(rocket)).toEqual([SENT]);
+});
+
+test('who was active and for how long, asked in one operation, costs one call', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }));
+  const one = operation();
+  await Promise.all([rocket.port.availability(RANGE, one), rocket.port.activeAccounts(RANGE, one)]);
+  expect(rocket.stub.requests).toHaveLength(1);
+});
+
+test.each([
+  ['UTC', '2026-03-02T08:30:00Z', '2026-03-02T08:31:00Z', '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'],
+  ['UTC', '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z', '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'],
+  ['UTC', '2025-12-31T23:59:59Z', '2026-01-01T00:00:01Z', '2025-12-31T00:00:00Z', '2026-01-02T00:00:00Z'],
+  [
+    'Europe/Warsaw',
+    '2026-03-29T10:00:00Z',
+    '2026-03-29T11:00:00Z',
+    '2026-03-28T23:00:00Z',
+    '2026-03-29T22:00:00Z',
+  ],
+  [
+    'Asia/Kathmandu',
+    '2026-03-02T18:00:00Z',
+    '2026-03-02T18:30:00Z',
+    '2026-03-01T18:15:00Z',
+    '2026-03-03T18:15:00Z',
+  ],
+])('in %s, from %s to %s is told of %s to %s', async (timeZone, from, to, first, end) => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }), { timeZone });
+  const range = rangeOf(from, to);
+  expect(rocket.port.covers(range)).toEqual(rangeOf(first, end));
+  await rocket.port.availability(range, operation());
+  const lastMillisecond = Temporal.Instant.from(end).subtract({ milliseconds: 1 });
+  expect(queriesOf(rocket)).toMatchObject([
+    { start: first.replace('Z', '.000Z'), end: String(lastMillisecond) },
+  ]);
+});
+
+test('the sessions of the full report are segments; who has none, or null, has no segments', async () => {
+  await using rocket = await stubbedRocketChat(() => ({ body: fixture('history-full') }));
+  const range = rangeOf('2026-03-02T09:00:00Z', '2026-03-02T18:00:00Z');
+  const accounts = await rocket.port.activeAccounts(range, operation());
+  const segments = await rocket.port.segments?.of(accounts, range, operation());
+  const session = (startedAt: string, endedAt: string) => ({
+    ...{ vendor: 'ROCKET_CHAT', status: 'AVAILABLE', reportedStatus: null, reportedReason: null },
+    startedAt: Temporal.Instant.from(startedAt),
+    endedAt: Temporal.Instant.from(endedAt),
+  });
+  expect(segments).toEqual(
+    new Map<string, unknown>([
+      [
+        'maja.wrona',
+        [
+          session('2026-03-02T08:01:12.040Z', '2026-03-02T11:59:30.907Z'),
+          session('2026-03-02T12:30:05.511Z', '2026-03-02T12:30:05.511Z'),
+          session('2026-03-02T13:02:44.300Z', '2026-03-02T16:05:00.018Z'),
+        ],
+      ],
+      ['ole.lund', []],
+      ['pia.sand', []],
+      ['quin', []],
+    ]),
+  );
+  expect(queriesOf(rocket)).toMatchObject([
+    { start: '2026-03-02T00:00:00.000Z', end: '2026-03-02T23:59:59.999Z', offset: '0', count: '100' },
+    { fullReport: 'true', start: '2026-03-02T00:00:00.000Z', end: '2026-03-02T23:59:59.999Z' },
+  ]);
+  expect(queriesOf(rocket)[0]).not.toHaveProperty('fullReport');
+});
+
+const agents = (...rows: readonly object[]) => ({ agents: rows, total: rows.length });
+const row = { username: 'maja.wrona', availableTimeInSeconds: 1 };
+const session = (startedAt: unknown, stoppedAt: unknown) =>
+  agents({ ...row, serviceHistory: [{ startedAt, stoppedAt }] });
+const ask = (port: RocketChatPort) => port.segments?.of([], RANGE, operation()) ?? Promise.resolve();
+
+test.each<readonly [string, unknown, RegExp]>([
+  ['nobody listed', { success: true }, /agents is not an array/],
+  ['a row without a username', agents({ availableTimeInSeconds: 1 }), /agents\.0\.username is not a string/],
+  [
+    'seconds as a string',
+    agents({ ...row, availableTimeInSeconds: '1' }),
+    /availableTimeInSeconds is not a number/,
+  ],
+  ['half a second', agents({ ...row, availableTimeInSeconds: 0.5 }), /availableTimeInSeconds/],
+  ['more seconds than an Int', agents({ ...row, availableTimeInSeconds: 2 ** 31 }), /availableTimeInSeconds/],
+  ['a session that lasts', session('2026-03-02T08:00:00Z', null), /stoppedAt is not a string/],
+  [
+    'a time without an offset',
+    session('2026-03-02T08:00:00', '2026-03-02T09:00:00Z'),
+    /startedAt is not a date/,
+  ],
+  ['a time that is none', session('2026-03-02T25:00:00Z', '2026-03-02T09:00:00Z'), /startedAt is not a date/],
+  [
+    'the beginning of time',
+    session('-271821-04-20T00:00:00Z', '2026-03-02T09:00:00Z'),
+    /startedAt is not a date/,
+  ],
+  [
+    'an end before the start',
+    session('2026-03-02T08:00:01Z', '2026-03-02T08:00:00Z'),
+    /serviceHistory\.0 does not/,
+  ],
+])('%s is an invalid answer', async (_, body, says) => {
+  await using rocket = await stubbedRocketChat(() => ({ body }));
+  const error = await failureOf(ask(rocket.port));
+  expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+  expect(error.message).toMatch(says);
+  expect(error.message).not.toContain('2026');
+});
