@@ -1,3 +1,4 @@
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
 import type { Vendors } from './domain/ports.ts';
 import type { GatewayContext } from './graphql/context.ts';
@@ -15,6 +16,9 @@ export interface GatewayOptions {
   readonly deadlineMilliseconds: number;
   readonly now?: () => Temporal.Instant;
 }
+
+/** Agents have accounts, whose reports have agents: without an end, a query could go round for ever. */
+const MAX_DEPTH = 15;
 
 type Gateway = YogaServerInstance<object, GatewayContext & { partialErrors: PartialErrors }>;
 
@@ -49,9 +53,15 @@ export function createGateway({
     // No page of another origin has business here; the gateway knows no users, so any that reads it would be let in.
     cors: false,
     multipart: false,
+    // Documents are cached by their text, so their size bounds the cache, too.
+    maxRequestBodySize: 100_000,
     schema: createSchema(),
     context,
-    plugins: [useCallersFaults(), usePartialErrors()],
+    plugins: [
+      useCallersFaults(),
+      maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true }),
+      usePartialErrors(),
+    ],
     maskedErrors: { maskError },
   });
 }

@@ -35,7 +35,7 @@ describe('the configuration', () => {
   it('takes each vendor wholly from its variables', () => {
     expect(readConfig({ ...ROCKET_CHAT, ...KORE_AI, ...LIVECHAT })).toMatchObject({
       rocketChat: { url: 'https://chat.example.com', timeZone: 'UTC' },
-      koreAi: { version: '1', streamId: 'st-1', credential: { kind: 'client', clientId: 'cs-1' } },
+      koreAi: { apiVersion: '1', streamId: 'st-1', credential: { kind: 'client', clientId: 'cs-1' } },
       liveChat: { url: 'https://api.livechatinc.com', apiVersion: '3.6' },
     });
   });

@@ -34,6 +34,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['loaders'],
   graphql: ['graphql', 'generated', 'gateway.ts'],
   'graphql-yoga': ['graphql', 'gateway.ts'],
+  '@escape.tech/graphql-armor-max-depth': ['gateway.ts'],
   '@graphql-tools/schema': ['graphql'],
   '@graphql-yoga/render-graphiql': ['graphql'],
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
+import { type Answer, type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
 let deskgraph: Deskgraph;
 beforeAll(async () => {
@@ -53,6 +53,10 @@ describe('a caller’s fault', () => {
     ],
     ['{ chatReport(distribution: WEEK) { totalChats { total } } }', 'WEEK'],
     ['{ nonsense }', 'nonsense'],
+    [
+      `{ chatReport { ranking { nodes ${'{ agent { accounts { ... on LiveChatAccount { ranking(range: { from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z" }) '.repeat(5)} { score } ${'} } } }'.repeat(5)} } } }`,
+      'depth limit',
+    ],
     ['{ agents(', 'Syntax Error'],
   ])('is told as BAD_USER_INPUT before any upstream call: %s', async (query, told) => {
     deskgraph.calls();
@@ -99,6 +103,16 @@ describe('a caller’s fault', () => {
       },
     );
     expect(mistyped.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is a body of more than 100 kB', async () => {
+    const response = await fetch(deskgraph.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ vendors { vendor } } ${'#'.repeat(100_000)}` }),
+    });
+    expect(response.status).toBe(413);
+    expect(((await response.json()) as Answer).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
   it('in the HTTP body is not repeated in the answer', async () => {

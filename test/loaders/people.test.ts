@@ -171,6 +171,30 @@ describe('the list of all people', () => {
     ]);
   });
 
+  it.each([
+    ['reads a short list to tell who is not in it, where asking for each would cost more', 3, 60, 3],
+    ['asks for the few it needs, where reading the list would cost more', 50, 4, 1 + 4],
+  ])('%s', async (_, rocketChatPages, others, calls) => {
+    const pad = (index: number) => String(index).padStart(5, '0');
+    const users = Array.from({ length: rocketChatPages * 100 }, (_unused, index) =>
+      account('ROCKET_CHAT', `user${pad(index)}`, [`user${pad(index)}@example.com`]),
+    );
+    const rest = Array.from({ length: others }, (_unused, index) =>
+      account('LIVECHAT', `other${pad(index)}@example.com`, [`other${pad(index)}@example.com`]),
+    );
+    const { rocketChat, koreAi, liveChat } = vendorsOf([...users, ...rest], [100, 50]);
+    const last = users.at(-1)?.key ?? '';
+    const after = { vendor: 'ROCKET_CHAT' as const, offset: users.length - 1, key: last };
+    const page = await people({ rocketChat, koreAi, liveChat }).page(EVERYBODY, {
+      direction: 'forwards',
+      count: 200,
+      after,
+      before: null,
+    });
+    expect(page.people).toHaveLength(others);
+    expect(rocketChat.state.calls).toBe(calls);
+  });
+
   it('keeps its place when somebody before it comes or goes between two pages', async () => {
     const users = Array.from({ length: 12 }, (_, index) => account('ROCKET_CHAT', `user${index + 10}`, []));
     const page = (accounts: readonly Account[], after: Position | null) =>

@@ -31,6 +31,8 @@ export class Listing {
   /** The rows from `offset` on, in chunks. */
   async *forwards(offset: number): AsyncGenerator<Row[]> {
     const { index, within } = this.#locate(offset);
+    // The page that ends before this place was read to find it, and may say that no further one exists.
+    if (index > 0 && within === 0 && !(await this.#page(index - 1)).hasMore) return;
     let start = within;
     for (let page = index; ; page += 1) {
       const { rows, hasMore } = await this.#rows(page);

@@ -53,7 +53,7 @@ const DIALECTS: Readonly<Record<KoreAiVersion, Dialect>> = {
 
 /** A client of one account. */
 export function createKoreAiClient(config: KoreAiConfig): KoreAiClient {
-  const dialect = DIALECTS[config.version];
+  const dialect = DIALECTS[config.apiVersion];
   const send = createUpstream({
     vendor: 'KORE_AI',
     baseUrl: config.url,

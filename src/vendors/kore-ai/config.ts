@@ -15,7 +15,7 @@ export interface KoreAiConfig {
   /** Sent as `iId`; null where version 2 does without. */
   readonly streamId: string | null;
   readonly credential: KoreAiCredential;
-  readonly version: KoreAiVersion;
+  readonly apiVersion: KoreAiVersion;
 }
 
 const CREDENTIAL = ['KORE_AI_CLIENT_ID', 'KORE_AI_CLIENT_SECRET', 'KORE_AI_JWT'];
@@ -30,11 +30,11 @@ const VARIABLES = [
 /** The configuration of Kore.ai; null where none of its variables is set. */
 export function readKoreAiConfig(reader: EnvironmentReader): KoreAiConfig | null {
   if (!reader.any(VARIABLES)) return null;
-  const version = reader.oneOf('KORE_AI_API_VERSION', ['1', '2', '3'], '1');
+  const apiVersion = reader.oneOf('KORE_AI_API_VERSION', ['1', '2', '3'], '1');
   const streamId = reader.text('KORE_AI_STREAM_ID') ?? null;
-  if (streamId === null && version !== '2') {
+  if (streamId === null && apiVersion !== '2') {
     reader.faults.push(
-      `KORE_AI_STREAM_ID is missing: the id of the app (st-…), which version ${version} requires.`,
+      `KORE_AI_STREAM_ID is missing: the id of the app (st-…), which version ${apiVersion} requires.`,
     );
   }
   return {
@@ -42,7 +42,7 @@ export function readKoreAiConfig(reader: EnvironmentReader): KoreAiConfig | null
     accountId: readAccountId(reader),
     streamId,
     credential: readCredential(reader),
-    version,
+    apiVersion,
   };
 }
 

@@ -35,7 +35,7 @@ export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant):
 
   return {
     vendor: 'KORE_AI',
-    apiVersion: config.version,
+    apiVersion: config.apiVersion,
 
     directory: {
       vendor: 'KORE_AI',

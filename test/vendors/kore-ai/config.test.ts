@@ -14,7 +14,7 @@ const PLACE = {
 };
 const CLIENT = { KORE_AI_CLIENT_ID: 'cs-1', KORE_AI_CLIENT_SECRET: 'word-1' };
 const READ = {
-  ...{ url: 'https://platform.deskgraph.test', accountId: 'acc_1-a', streamId: 'st-1', version: '1' },
+  ...{ url: 'https://platform.deskgraph.test', accountId: 'acc_1-a', streamId: 'st-1', apiVersion: '1' },
   credential: { kind: 'client', clientId: 'cs-1', clientSecret: 'word-1' },
 };
 
@@ -25,11 +25,11 @@ test('Kore.ai is left out where none of its variables is set', () => {
 test.each<readonly [string, Environment, object]>([
   ['with a client and version 1', { ...PLACE, ...CLIENT }, {}],
   ['with a ready JWT', { ...PLACE, KORE_AI_JWT: 'a.b.c' }, { credential: { kind: 'jwt', jwt: 'a.b.c' } }],
-  ['with version 3', { ...PLACE, ...CLIENT, KORE_AI_API_VERSION: '3' }, { version: '3' }],
+  ['with version 3', { ...PLACE, ...CLIENT, KORE_AI_API_VERSION: '3' }, { apiVersion: '3' }],
   [
     'with version 2, without a stream',
     { ...PLACE, ...CLIENT, KORE_AI_STREAM_ID: '', KORE_AI_API_VERSION: '2' },
-    { version: '2', streamId: null },
+    { apiVersion: '2', streamId: null },
   ],
 ])('an account is configured %s', (_, environment, change) => {
   expect(read(environment)).toEqual({ config: { ...READ, ...change }, faults: [] });

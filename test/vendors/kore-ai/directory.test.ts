@@ -60,7 +60,7 @@ test.each([
 ])('who is there at %s is asked of the minute %s to %s, and of its day', async (now, startDate, endDate) => {
   const answer = () => ({ body: fixture('agents') });
   const instant = Temporal.Instant.from(now);
-  await using second = await stubbedKoreAi(answer, { version: '2' }, instant);
+  await using second = await stubbedKoreAi(answer, { apiVersion: '2' }, instant);
   await second.port.directory.page(0, operation());
   expect(filtersOf(second)).toEqual([{ dateFilter: { startDate, endDate, timeZoneOffSet: 0 } }]);
   await using first = await stubbedKoreAi(answer, {}, instant);

@@ -26,7 +26,7 @@ export async function stubbedKoreAi(
   const stub = await startStubVendor(answer);
   const credential = { kind: 'jwt', jwt: JWT } as const;
   const port = createKoreAi(
-    { url: stub.url, accountId: ACCOUNT_ID, streamId: STREAM_ID, credential, version: '1', ...config },
+    { url: stub.url, accountId: ACCOUNT_ID, streamId: STREAM_ID, credential, apiVersion: '1', ...config },
     () => now,
   );
   return { port, stub, [Symbol.asyncDispose]: stub.close };

@@ -48,7 +48,7 @@ test('who slips from one page to the next is read once', async () => {
 });
 
 test('120 agents are asked for by address, 50 at a time', async () => {
-  await using kore = await stubbedKoreAi((request) => listed(request, ROWS), { version: '2' });
+  await using kore = await stubbedKoreAi((request) => listed(request, ROWS), { apiVersion: '2' });
   const one = operation();
   const accounts = await kore.port.activeAccounts(RANGE, one);
   const before = kore.stub.requests.length;

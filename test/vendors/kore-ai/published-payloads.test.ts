@@ -31,7 +31,7 @@ describe.skipIf(!PAYLOADS.areHere)("Kore.ai's published payloads", () => {
     const payload = read<Published>(file);
     const version = file.includes('-v3') ? '3' : '1';
     const body = { ...payload, hasMore: false };
-    await using kore = await stubbedKoreAi(() => ({ body }), { version });
+    await using kore = await stubbedKoreAi(() => ({ body }), { apiVersion: version });
     const { accounts } = await kore.port.directory.page(0, operation());
     expect(accounts.map(({ key, emails }) => [key, ...emails])).toEqual(
       payload.data.map(({ userId, email }) => [userId, email]),
@@ -56,7 +56,9 @@ describe.skipIf(!PAYLOADS.areHere)("Kore.ai's published payloads", () => {
     const theirs = read<{ url: string; headers: object; body: { filter: SentFilter } }>(
       'agentstatusdetails-v2-request.json',
     );
-    await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data: [] } }), { version: '2' });
+    await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data: [] } }), {
+      apiVersion: '2',
+    });
     await kore.port.directory.lookup?.byEmail(['maja.wrona@deskgraph.test'], operation());
     const [ours] = kore.stub.requests;
     const path = theirs.url.replace(/^POST https:\/\/[^/]+|\?.*$/g, '');

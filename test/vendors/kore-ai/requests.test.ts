@@ -13,7 +13,7 @@ describe('each version of the endpoint', () => {
     ['2', `${BASE}/v2/agentstatusdetails`, { accountid: ACCOUNT_ID }, EMAILS],
     ['3', `${BASE}/v3/agentstatusdetails`, { iid: STREAM_ID }, EMAILS.join(',')],
   ])('%s has its path, its header and its way of naming agents', async (version, path, headers, agents) => {
-    await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), { version });
+    await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), { apiVersion: version });
     expect(kore.port).toMatchObject({ vendor: 'KORE_AI', apiVersion: version });
     await kore.port.directory.lookup?.byEmail(EMAILS, operation());
     expect(kore.stub.requests).toMatchObject([
@@ -29,7 +29,7 @@ describe('each version of the endpoint', () => {
 
   test('2 does without a stream', async () => {
     await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), {
-      version: '2',
+      apiVersion: '2',
       streamId: null,
     });
     await kore.port.directory.page(0, operation());
@@ -43,7 +43,7 @@ describe('each version of the endpoint', () => {
   });
 
   test('3 tells more of an agent, which is not needed', async () => {
-    await using kore = await stubbedKoreAi(() => ({ body: fixture('agents-v3') }), { version: '3' });
+    await using kore = await stubbedKoreAi(() => ({ body: fixture('agents-v3') }), { apiVersion: '3' });
     const range = rangeOf('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
     const accounts = await kore.port.activeAccounts(range, operation());
     expect(accounts).toMatchObject([{ name: 'Maja Wrona', customId: null, openSegment: null }]);
@@ -90,7 +90,7 @@ describe('each version of the endpoint', () => {
   ])('%s is asked for in UTC, as days or as seconds', async (_, from, to, days, seconds) => {
     const sent = { '1': days, '2': seconds, '3': days } as const;
     for (const version of ['1', '2', '3'] as const) {
-      await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), { version });
+      await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), { apiVersion: version });
       await kore.port.activeAccounts(rangeOf(from, to), operation());
       const [startDate, endDate] = sent[version];
       expect(filtersOf(kore)).toEqual([{ dateFilter: { startDate, endDate, timeZoneOffSet: 0 } }]);

@@ -104,7 +104,7 @@ test.each([
   ['in one minute', '2026-03-02T08:30:10Z', '2026-03-02T08:30:11Z', '2026-03-02T08:30Z', '2026-03-02T08:31Z'],
 ])('a segment %s is right to the second', async (_, startedAt, endedAt, from, to) => {
   for (const version of ['1', '2', '3'] as const) {
-    await using kore = await stubbedKoreAi(serverWith(startedAt, endedAt), { version });
+    await using kore = await stubbedKoreAi(serverWith(startedAt, endedAt), { apiVersion: version });
     const one = operation();
     const accounts = await kore.port.activeAccounts(rangeOf(from, to), one);
     const segments = await kore.port.segments.of(accounts, rangeOf(from, to), one);
