@@ -1,15 +1,18 @@
 import type { z } from 'zod';
+import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import { readAs } from '../../upstream/read.ts';
 import { createUpstream } from '../../upstream/upstream.ts';
 import type { RocketChatConfig } from './config.ts';
-import { refusal } from './errors.ts';
+import { refusal, UnknownParameterError } from './errors.ts';
 import type { Rows } from './paging.ts';
 import { AgentOverview, AvailableAgents, ServiceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
 const BY_USERNAME = JSON.stringify({ username: 1 });
+
+const HISTORY = 'livechat/analytics/agents/available-for-service-history';
 
 type UserRow = z.output<typeof UserList>['users'][number];
 type HistoryRow = z.output<typeof ServiceHistory>['agents'][number];
@@ -47,6 +50,9 @@ export function createRocketChatClient(config: RocketChatConfig): RocketChatClie
     refusal,
   });
 
+  /** Until a server refuses it: 6.x and 7.0 know no paging of the history. */
+  let pagesHistory = true;
+
   async function get<Schema extends z.ZodType>(
     route: string,
     schema: Schema,
@@ -65,17 +71,29 @@ export function createRocketChatClient(config: RocketChatConfig): RocketChatClie
     },
 
     async serviceHistory({ days, fullReport, offset, count }, operation) {
-      const route = 'livechat/analytics/agents/available-for-service-history';
       const query = {
         start: milliseconds(days.from),
         // The end's day is included, so the next day's first instant would be a day too many.
         end: milliseconds(days.to.subtract({ milliseconds: 1 })),
         fullReport: fullReport ? 'true' : undefined,
-        offset,
-        count,
       };
-      const { agents, total } = await get(route, ServiceHistory, query, operation);
-      return { rows: agents, total: total ?? null };
+      if (pagesHistory) {
+        try {
+          const { agents, total } = await get(
+            HISTORY,
+            ServiceHistory,
+            { ...query, offset, count },
+            operation,
+          );
+          return { rows: agents, total: total ?? null };
+        } catch (error) {
+          if (!(error instanceof UnknownParameterError)) throw error;
+          pagesHistory = false;
+        }
+      }
+      const { agents, total } = await get(HISTORY, ServiceHistory, query, operation);
+      if (typeof total === 'number' && total > agents.length) throw unpagedHistory(agents.length, total);
+      return { rows: agents.slice(offset, offset + count), total: agents.length };
     },
 
     async agentOverview({ name, first, last, departmentId }, operation) {
@@ -95,6 +113,11 @@ export function createRocketChatClient(config: RocketChatConfig): RocketChatClie
       return { rows: agents, total: total ?? null };
     },
   };
+}
+
+function unpagedHistory(listed: number, total: number): UpstreamError {
+  const sentence = `this server lists only the first ${listed} of ${total} users of ${HISTORY}, as 6.x and 7.0 do.`;
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
 }
 
 function milliseconds(instant: Temporal.Instant): string {

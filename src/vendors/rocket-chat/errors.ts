@@ -5,6 +5,9 @@ import type { UpstreamAnswer } from '../../upstream/upstream.ts';
 
 const ErrorBody = z.object({ error: z.string().catch(''), errorType: z.string().catch('') });
 
+/** The server's version does not know a parameter that was sent. */
+export class UnknownParameterError extends UpstreamError {}
+
 /**
  * What a refusal of Rocket.Chat means; null for a success. Its 401 comes in two shapes and its 403 in two wordings, all
  * told by the status alone; a 400 is told by its error type, which stands either in `errorType` or in brackets at the
@@ -24,6 +27,14 @@ export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | 
   if (answer.status === 400 && type === 'totp-required') {
     const sentence = 'the token needs a second factor; make a personal access token that ignores it.';
     return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNAUTHENTICATED', sentence);
+  }
+  if (answer.status === 400 && error.startsWith('must NOT have additional properties')) {
+    const sentence = `this server does not know a parameter of ${route} that newer ones do.`;
+    return new UnknownParameterError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
+  }
+  if (answer.status === 404 && route === 'omnichannel/agents/available') {
+    const sentence = `this server does not have ${route}, which Rocket.Chat removed in 8.0.`;
+    return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
   }
   return refusalByStatus('ROCKET_CHAT', answer, route);
 }

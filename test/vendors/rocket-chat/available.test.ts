@@ -87,7 +87,7 @@ test('where the endpoint is gone, that is said', async () => {
   }));
   const error = await failureOf(rocket.port.availableForExtension(NOBODY_ASKED_FOR).page(0, operation()));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_UNSUPPORTED' });
-  expect(error.message).toContain('does not have the endpoint (HTTP 404 from omnichannel/agents/available)');
+  expect(error.message).toContain('which Rocket.Chat removed in 8.0');
 });
 
 test.each([{ success: true }, { agent: null }, { agents: null }, { agents: [{ name: 'Quin' }] }])(

@@ -37,7 +37,11 @@ const MEANINGS: readonly (readonly [string, code: string, says: RegExp])[] = [
   ['400 for a date', 'UPSTREAM_UNSUPPORTED', /refused the request \(HTTP 400/],
   ['400 for too many calls, of old servers', 'UPSTREAM_RATE_LIMITED', /too many calls/],
   ['429 for too many calls', 'UPSTREAM_RATE_LIMITED', /too many calls/],
-  ['404 for an endpoint that is gone', 'UPSTREAM_UNSUPPORTED', /does not have the endpoint \(HTTP 404/],
+  [
+    '404 for an endpoint that is gone',
+    'UPSTREAM_UNSUPPORTED',
+    /does not have (the endpoint \(HTTP 404|omnichannel.*removed in 8\.0)/,
+  ],
   ['500 for a fault of the server', 'UPSTREAM_UNAVAILABLE', /the vendor failed \(HTTP 500/],
 ];
 

@@ -142,3 +142,33 @@ test.each<readonly [string, unknown, RegExp]>([
   expect(error.message).toMatch(says);
   expect(error.message).not.toContain('2026');
 });
+
+/** How 6.x and 7.0 answer: whoever pages is refused, and 50 users are all that is listed. */
+function withoutPaging(users: number) {
+  return ({ query }: { query: URLSearchParams }) => {
+    if (query.has('count') || query.has('offset')) {
+      const error = 'must NOT have additional properties [invalid-params]';
+      return { status: 400, body: { success: false, error, errorType: 'invalid-params' } };
+    }
+    const agents = Array.from({ length: Math.min(50, users) }, (_, index) => ({
+      username: `user${index}`,
+      availableTimeInSeconds: index,
+    }));
+    return { body: { agents, count: agents.length, offset: 0, total: users, success: true } };
+  };
+}
+
+test('a server that refuses paging is asked without it, and from then on at once', async () => {
+  await using rocket = await stubbedRocketChat(withoutPaging(50));
+  expect((await rocket.port.availability(RANGE, operation())).size).toBe(50);
+  expect((await rocket.port.availability(RANGE, operation())).get('user49')).toBe(49);
+  expect(queriesOf(rocket).map((query) => 'count' in query)).toEqual([true, false, false]);
+});
+
+test('a server that lists only the first 50 of more is an error, not a short list', async () => {
+  await using rocket = await stubbedRocketChat(withoutPaging(51));
+  expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
+    code: 'UPSTREAM_UNSUPPORTED',
+    message: expect.stringContaining('only the first 50 of 51'),
+  });
+});
