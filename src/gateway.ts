@@ -14,7 +14,8 @@ export interface GatewayOptions {
   readonly vendors: Vendors;
   /** The whole time that one operation may take upstream. */
   readonly deadlineMilliseconds: number;
-  readonly now?: () => Temporal.Instant;
+  /** The present instant. */
+  readonly now: () => Temporal.Instant;
 }
 
 /** Agents have accounts, whose reports have agents: without an end, a query could go round for ever. */
@@ -23,11 +24,7 @@ const MAX_DEPTH = 15;
 type Gateway = YogaServerInstance<object, GatewayContext & { partialErrors: PartialErrors }>;
 
 /** The gateway as a request handler; it does not listen. Reads from top to bottom as the journey of a request. */
-export function createGateway({
-  vendors,
-  deadlineMilliseconds,
-  now = () => Temporal.Now.instant(),
-}: GatewayOptions): Gateway {
+export function createGateway({ vendors, deadlineMilliseconds, now }: GatewayOptions): Gateway {
   const ports = portsInOrder(vendors);
 
   function context({ request }: YogaInitialContext): GatewayContext & { partialErrors: PartialErrors } {

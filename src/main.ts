@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Config, ConfigurationError, hasVendor, readConfig } from './config.ts';
+import { type Config, hasVendor, readConfig } from './config.ts';
 import type { Environment } from './environment.ts';
 import { createGateway } from './gateway.ts';
 import { startSandbox } from './sandbox/index.ts';
 import { createVendors } from './vendors/index.ts';
+
+const now = () => Temporal.Now.instant();
 
 /** The configuration of the environment, or, where it names no vendor, of the sandbox started in their stead. */
 async function configure(environment: Environment): Promise<Config> {
@@ -23,16 +25,20 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
   return `http://${host.includes(':') ? `[${host}]` : host}:${bound}/graphql`;
 }
 
+/** Lets the answers under way go out first; who insists with a second signal does not wait for them. */
+function stopOn(signal: NodeJS.Signals, server: Server): void {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
+
 try {
   const config = await configure(process.env);
-  const gateway = createGateway({ ...config, vendors: createVendors(config, () => Temporal.Now.instant()) });
-  const server = createServer(gateway);
+  const server = createServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
   console.log(`GraphiQL  ${await listen(server, config)}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal, server);
 } catch (error) {
-  const isExpected =
-    error instanceof ConfigurationError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  console.error(isExpected ? (error as Error).message : error);
-  process.exitCode = 1;
-  process.exit();
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
 }

@@ -21,17 +21,17 @@ export interface AccountDirectory {
   readonly pageSize: number;
   /** Whether rows come in ascending order of their keys. */
   readonly ordered: boolean;
-  /** The page that begins at row `index * pageSize`. One upstream call. */
+  /** The page that begins at row `index * pageSize`. One upstream call, unless the server lists fewer rows a call. */
   page(index: number, operation: Operation): Promise<AccountPage>;
-  /** The vendor's own search by name, address and username, page by page. One upstream call. */
+  /** The vendor's own search by name, address and username, page by page. Calls as `page`. */
   search?(text: string, index: number, operation: Operation): Promise<AccountPage>;
   /** Finding people by their addresses. Left out where one page lists everybody. */
   readonly lookup?: {
     /** How many addresses one call can ask for. */
     readonly size: number;
-    /** The accounts that bear one of at most `size` addresses, each in the form of `normalizeEmail`. One upstream call. */
+    /** The accounts that bear one of at most `size` addresses, each in the form of `normalizeEmail`. One call for most. */
     byEmail(emails: readonly string[], operation: Operation): Promise<readonly Account[]>;
   };
-  /** The account with this key, or null. Left out where the vendor can only be read page by page. One upstream call. */
+  /** The account with this key, or null. Left out where the vendor can only be read page by page. One call for most. */
   byKey?(key: string, operation: Operation): Promise<Account | null>;
 }

@@ -19,8 +19,8 @@ export function daysTouched(range: TimeRange, timeZone: string): DaySpan {
 }
 
 /** The days of a span, each once, in order. */
-export function eachDay({ first, end }: DaySpan): Temporal.PlainDate[] {
-  return Array.from({ length: first.until(end).days }, (_, days) => first.add({ days }));
+export function* eachDay({ first, end }: DaySpan): Generator<Temporal.PlainDate> {
+  for (let day = first; Temporal.PlainDate.compare(day, end) < 0; day = day.add({ days: 1 })) yield day;
 }
 
 /** The instants from the first day's beginning to the last day's end in `timeZone`. */

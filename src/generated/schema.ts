@@ -50,13 +50,14 @@ export type Agent = Node & {
    * What the person was doing, merged over the vendors that record it (Rocket.Chat and Kore.ai), oldest first: whole
    * segments that overlap the range. Segments that only touch it are out.
    * Upstream calls, for all people of the answer together: Rocket.Chat one a day that the range touches (in
-   * ROCKETCHAT_TIME_ZONE) and 100 users; Kore.ai one for every 50 people.
+   * ROCKETCHAT_TIME_ZONE) and 100 users; Kore.ai one for every 50 people, or its whole list where one of them has no
+   * address there.
    */
   readonly statusSegments: StatusSegmentConnection;
   /**
    * Seconds spent in each status, a row for each vendor and status that occurs: the segments of `statusSegments` clipped
-   * to the range and added up; an open segment counts up to the present. Upstream calls: those of `statusSegments`,
-   * shared with it.
+   * to the range and added up; an open segment counts up to the present. A vendor that fails has no rows here and an
+   * error in the answer's `errors`. Upstream calls: those of `statusSegments`, shared with it.
    */
   readonly timeInStatus: ReadonlyArray<TimeInStatus>;
 };
@@ -117,7 +118,10 @@ export type AgentConnection = {
   readonly nodes: ReadonlyArray<Agent>;
   /** Where this page lies. */
   readonly pageInfo: PageInfo;
-  /** How many people the whole list has; null where a vendor of the list cannot tell, as Kore.ai cannot. */
+  /**
+   * How many people the whole list has; null where a vendor of the list cannot tell, as Kore.ai cannot, and under
+   * `filter.text` and `filter.vendors`. With Rocket.Chat and LiveChat alone it costs a call for every 100 users.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** The vendors that this list lacks, and why; empty when it is whole. */
   readonly unavailable: ReadonlyArray<VendorProblem>;
@@ -135,8 +139,9 @@ export type AgentEdge = {
 /** Which people to list. What is left out does not restrict. */
 export type AgentFilter = {
   /**
-   * Only people of whom a vendor reports activity in this range: availability at Rocket.Chat, a status segment at Kore.ai,
-   * log-in time or chats at LiveChat. Former agents whom only such a report names are included.
+   * Only people of whom a vendor reports activity in this range: a status segment at Kore.ai, log-in time or chats at
+   * LiveChat, a session at Rocket.Chat on one of the whole days (in ROCKETCHAT_TIME_ZONE) that the range touches.
+   * Former agents whom only such a report names are included. People come in the order of their addresses.
    * Upstream calls: Rocket.Chat two for every 100 users, Kore.ai two for every 50, LiveChat two.
    */
   readonly activeDuring?: InputMaybe<TimeRange>;
@@ -218,7 +223,7 @@ export type AgentPresence = {
   readonly __typename?: 'AgentPresence';
   /**
    * The vendor's own word: Rocket.Chat's `status` (`online`, `away`, `busy`, `offline`), Kore.ai's `primaryStatus`,
-   * LiveChat's `login_status`.
+   * LiveChat's `login_status`. Null where the vendor gives none.
    */
   readonly reportedStatus?: Maybe<Scalars['String']['output']>;
   /** Since when; null for Rocket.Chat and LiveChat, which do not tell. */
@@ -630,8 +635,8 @@ export type KoreAiAccount = AgentAccount & {
 export type LiveChatAccount = AgentAccount & {
   readonly __typename?: 'LiveChatAccount';
   /**
-   * How long the agent was available for chats. Upstream calls: one for each agent, as LiveChat does not divide this
-   * report by agent. Source: LiveChat `agents/availability`.
+   * How long the agent was available for chats; null only with an error. Upstream calls: one for each agent, as LiveChat
+   * does not divide this report by agent. Source: LiveChat `agents/availability`.
    */
   readonly availability?: Maybe<AvailabilityReport>;
   /** The e-mail address; null for a bot. */
@@ -720,12 +725,14 @@ export type PropertyValues =
   |  /** For a property that holds a string. */
   { readonly booleans?: never; readonly integers?: never; readonly strings: ReadonlyArray<Scalars['String']['input']>; };
 
+/** What can be asked. Nothing here changes anything at a vendor. */
 export type Query = {
   readonly __typename?: 'Query';
   /**
    * The one person that matches, or null. Exactly one way of naming the person is given.
-   * Upstream calls: one to each configured vendor; finding a `koreAiUserId` costs a call for every 50 agents at Kore.ai,
-   * as that vendor cannot look one up.
+   * Upstream calls: one to each configured vendor. Finding a `koreAiUserId` costs a call for every 50 agents at Kore.ai,
+   * as that vendor cannot look one up; Rocket.Chat searches for parts of words, 100 a call, so a short username that is
+   * part of many can cost some more.
    */
   readonly agent?: Maybe<Agent>;
   /**
@@ -760,11 +767,13 @@ export type Query = {
 };
 
 
+/** What can be asked. Nothing here changes anything at a vendor. */
 export type QueryAgentArgs = {
   by: AgentBy;
 };
 
 
+/** What can be asked. Nothing here changes anything at a vendor. */
 export type QueryAgentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -774,6 +783,7 @@ export type QueryAgentsArgs = {
 };
 
 
+/** What can be asked. Nothing here changes anything at a vendor. */
 export type QueryAgentsAvailableForExtensionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -784,6 +794,7 @@ export type QueryAgentsAvailableForExtensionArgs = {
 };
 
 
+/** What can be asked. Nothing here changes anything at a vendor. */
 export type QueryChatReportArgs = {
   distribution?: Distribution;
   filter?: InputMaybe<ChatFilter>;
@@ -792,11 +803,13 @@ export type QueryChatReportArgs = {
 };
 
 
+/** What can be asked. Nothing here changes anything at a vendor. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything at a vendor. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -855,7 +868,7 @@ export type RocketChatAccount = AgentAccount & {
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * Figures on the user's conversations, of those created on the whole days that the range touches.
-   * Upstream calls: one for each field selected, for all accounts together.
+   * Never null of itself; its fields are. Upstream calls: one for each field selected, for all accounts together.
    * Source: Rocket.Chat `livechat/analytics/agent-overview`.
    */
   readonly overview?: Maybe<RocketChatOverview>;

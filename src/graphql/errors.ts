@@ -36,9 +36,9 @@ export function maskError(error: unknown): Error {
   });
 }
 
-/** A fault of deskgraph itself: the log has it, the caller only hears that there was one. */
+/** A fault of deskgraph itself: the log says which and where in the answer, the caller only that there was one. */
 function unexpected(fault: unknown, where: GraphQLErrorOptions = {}): GraphQLError {
-  console.error(fault);
+  console.error(`deskgraph: ${String(fault)} (at ${where.path?.join('.') || 'the operation'})`);
   return new GraphQLError('Something went wrong inside deskgraph.', {
     ...where,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },

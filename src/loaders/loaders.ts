@@ -70,9 +70,9 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
       rocketChat: {
         covers: rocketChat.covers,
         availability: (range) =>
-          once(['availability', range], () => rocketChat.availability(range, operation)),
+          once(['ROCKET_CHAT', 'availability', range], () => rocketChat.availability(range, operation)),
         overview: (metric, range, departmentId) =>
-          once(['overview', metric, range, departmentId], () =>
+          once(['ROCKET_CHAT', 'overview', metric, range, departmentId], () =>
             rocketChat.overview(metric, range, departmentId, operation),
           ),
         availableForExtension: rocketChat.availableForExtension,
@@ -80,9 +80,10 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
     }),
     ...(liveChat && {
       liveChat: {
-        report: (name, request) => once([name, request], () => liveChat.reports[name](request, operation)),
+        report: (name, request) =>
+          once(['LIVECHAT', name, request], () => liveChat.reports[name](request, operation)),
         agentReport: (name, request) =>
-          once([name, request], () => liveChat.agentReports[name](request, operation)),
+          once(['LIVECHAT', name, request], () => liveChat.agentReports[name](request, operation)),
       },
     }),
   };

@@ -9,9 +9,15 @@ type Exchange = (request: UpstreamRequest, signal: AbortSignal) => Promise<Upstr
 
 /** One request over HTTP and its answer; a fault of the line is an UpstreamError, a vendor's refusal is an answer. */
 export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): Exchange {
-  const dispatcher = new Agent({ connections: 8, allowH2: false, maxResponseSize: MAX_BODY_BYTES }).compose(
-    interceptors.decompress({ maxSize: MAX_BODY_BYTES, skipErrorResponses: false }),
-  );
+  const dispatcher = new Agent({
+    connections: 8,
+    allowH2: false,
+    maxResponseSize: MAX_BODY_BYTES,
+    // The operation's deadline is the one clock; a host that does not even accept is given up before long.
+    connect: { timeout: 30_000 },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  }).compose(interceptors.decompress({ maxSize: MAX_BODY_BYTES, skipErrorResponses: false }));
   let credential: ReturnType<UpstreamOptions['headers']> | undefined;
 
   return async (request, signal) => {
@@ -42,7 +48,6 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
         'user-agent': 'deskgraph',
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(await credential),
-        ...request.headers,
       },
       body: json ?? null,
     };

@@ -14,8 +14,6 @@ export interface UpstreamRequest {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Beside those of the vendor. */
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a vendor answered. */

@@ -4,7 +4,7 @@ import { createKoreAi } from './kore-ai/index.ts';
 import { createLiveChat } from './livechat/index.ts';
 import { createRocketChat } from './rocket-chat/index.ts';
 
-/** The vendors that are configured. To add one, give it a folder here and a line in this file and in `config.ts`. */
+/** The vendors that are configured. What a new one must give is in `domain/ports.ts`; its name is in `domain/vendor.ts`. */
 export function createVendors(
   { rocketChat, koreAi, liveChat }: Config,
   now: () => Temporal.Instant,

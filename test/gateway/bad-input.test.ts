@@ -21,6 +21,10 @@ describe('a caller’s fault', () => {
     ['{ agents(filter: { vendors: [] }) { nodes { id } } }', 'filter.vendors'],
     ['{ agents(filter: { text: " " }) { nodes { id } } }', 'filter.text'],
     [
+      '{ chatReport(distribution: YEAR) { availability { totalSeconds } } }',
+      'availability is divided by HOUR or DAY only',
+    ],
+    [
       `{ agents(filter: { activeDuring: { from: ${LATER}, to: ${EARLIER} } }) { nodes { id } } }`,
       'filter.activeDuring.from',
     ],

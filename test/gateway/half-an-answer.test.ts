@@ -38,8 +38,21 @@ describe.each([
     );
     expect(new Set(vendors)).toEqual(new Set(others));
     expect(data.chatReport.totalChats === null).toBe(vendor === 'LIVECHAT');
+    const segments = data.agents.nodes.flatMap(
+      ({ statusSegments }: { statusSegments: { nodes: { vendor: string }[] } }) => statusSegments.nodes,
+    );
+    const recording = ['ROCKET_CHAT', 'KORE_AI'].filter((name) => name !== vendor);
+    expect(new Set(segments.map((segment: { vendor: string }) => segment.vendor))).toEqual(
+      new Set(recording),
+    );
 
-    expect(errors.map(({ path }) => path?.join('.'))).toContain('agents');
+    // The list itself, each person's segments where the vendor records any, and LiveChat's report.
+    const paths = errors.map(({ path }) => path?.join('.').replace(/\d+/, 'N'));
+    expect([...new Set(paths)].sort()).toEqual(
+      vendor === 'LIVECHAT'
+        ? ['agents', 'chatReport.totalChats']
+        : ['agents', 'agents.nodes.N.statusSegments'],
+    );
     for (const { extensions } of errors) {
       expect(extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', vendor, retryAfterSeconds: null });
     }

@@ -133,6 +133,7 @@ describe('time', () => {
         .map((s) => [s.status, seconds(Date.parse(s.startedAt))]),
     ).toEqual(spans.map((span) => [span.status, seconds(span.from)]));
 
+    expect(data.agent.timeInStatus.length).toBeGreaterThan(2);
     for (const { vendor, status, seconds: told } of data.agent.timeInStatus) {
       const clipped = segments
         .filter((segment) => segment.vendor === vendor && segment.status === status)

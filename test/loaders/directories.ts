@@ -37,7 +37,7 @@ interface Shape {
 export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: Shape) {
   const { pageSize, lookupSize, tellsTotal, ordered } = shape;
   const rows = ordered ? accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : accounts;
-  const state = { calls: 0, isDown: false };
+  const state = { calls: 0, isDown: false, isReportDown: false };
   function called(): void {
     state.calls += 1;
     if (state.isDown) throw new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', 'is down.');
@@ -67,6 +67,14 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
       },
     }),
   };
-  const port: VendorPort = { vendor, apiVersion: null, directory, activeAccounts: async () => [] };
+  const port: VendorPort = {
+    vendor,
+    apiVersion: null,
+    directory,
+    async activeAccounts() {
+      if (state.isReportDown) throw new UpstreamError(vendor, 'UPSTREAM_UNSUPPORTED', 'has no licence.');
+      return rows;
+    },
+  };
   return { port, state };
 }

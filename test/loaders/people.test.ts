@@ -195,6 +195,26 @@ describe('the list of all people', () => {
     expect(rocketChat.state.calls).toBe(calls);
   });
 
+  it('of whoever was active keeps the accounts at a vendor whose report of it fails', async () => {
+    const range = {
+      from: Temporal.Instant.from('2026-03-17T00:00:00Z'),
+      to: Temporal.Instant.from('2026-03-18T00:00:00Z'),
+    };
+    const accounts = [0, 1, 2].flatMap((index) => [
+      account('ROCKET_CHAT', `user${index}`, [`person${index}@example.com`]),
+      account('KORE_AI', `u-${index}`, [`person${index}@example.com`]),
+    ]);
+    const vendors = vendorsOf(accounts, [100, 50]);
+    vendors.rocketChat.state.isReportDown = true;
+    const operation = people(vendors);
+    const active = await operation.activeDuring(range, EVERYBODY);
+    expect(active.people.map((person) => described(person.accounts))).toEqual(components(accounts));
+    expect(active.problems.map(({ vendor, code }) => [vendor, code])).toEqual([
+      ['ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED'],
+    ]);
+    expect(operation.problems()).toEqual([]);
+  });
+
   it('keeps its place when somebody before it comes or goes between two pages', async () => {
     const users = Array.from({ length: 12 }, (_, index) => account('ROCKET_CHAT', `user${index + 10}`, []));
     const page = (accounts: readonly Account[], after: Position | null) =>

@@ -10,10 +10,10 @@ import type {
   KoreAiAccountResolvers,
   NodeResolvers,
 } from '../../generated/schema.ts';
+import { readRange, readVendors } from '../arguments.ts';
 import type { GatewayContext } from '../context.ts';
 import { toAgentId } from '../global-id.ts';
 import type { AgentRecord } from '../records.ts';
-import { readRange } from '../time-range.ts';
 import { segmentConnection, segmentsOf } from './status.ts';
 
 export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
@@ -28,15 +28,17 @@ export const Agent: AgentResolvers = {
 
   async statusSegments(agent, args, context, info) {
     const range = readRange(args.range, 'range');
-    const read = segmentConnection(agent, range, args);
+    const vendors = readVendors(args.vendors, 'vendors');
+    const read = segmentConnection(agent, range, vendors, args);
     const person = await personOf(agent, context, info);
-    return read(await segmentsOf(person, range, args.vendors ?? null, context, info));
+    return read(await segmentsOf(person, range, vendors, context, info));
   },
 
   async timeInStatus(agent, args, context, info) {
     const range = readRange(args.range, 'range');
+    const vendors = readVendors(args.vendors, 'vendors');
     const person = await personOf(agent, context, info);
-    const { segments } = await segmentsOf(person, range, args.vendors ?? null, context, info);
+    const { segments } = await segmentsOf(person, range, vendors, context, info);
     return timeInStatus(segments, range, context.now());
   },
 };

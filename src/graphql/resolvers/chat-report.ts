@@ -6,10 +6,10 @@ import {
 import type { AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { ChatReportResolvers, QueryChatReportArgs, RequireFields } from '../../generated/schema.ts';
+import { readRange } from '../arguments.ts';
 import { pageOf, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import type { ChatReportRecord } from '../records.ts';
-import { readRange } from '../time-range.ts';
 
 /** What a chat report is to be asked, checked before any report of it is. */
 export function chatReport(
@@ -104,7 +104,7 @@ export const ChatReport: ChatReportResolvers = {
   },
 
   async availability(record, _, { loaders: { liveChat } }) {
-    checkAgentReportDistribution(record.request.distribution, 'distribution');
+    checkAgentReportDistribution(record.request.distribution, 'availability');
     return (await liveChat?.agentReport('availability', agentReportRequest(record))) ?? null;
   },
 };

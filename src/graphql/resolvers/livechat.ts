@@ -10,7 +10,7 @@ import type {
   AgentRankingResolvers,
   LiveChatAccountResolvers,
 } from '../../generated/schema.ts';
-import { readRange } from '../time-range.ts';
+import { readRange } from '../arguments.ts';
 
 export const LiveChatAccount: LiveChatAccountResolvers = {
   email: ({ emails }) => emails[0] ?? null,
@@ -39,7 +39,7 @@ export const LiveChatAccount: LiveChatAccountResolvers = {
   },
 
   async availability({ key }, args, { loaders: { liveChat } }) {
-    checkAgentReportDistribution(args.distribution, 'distribution');
+    checkAgentReportDistribution(args.distribution, 'availability');
     const report = await liveChat?.agentReport('availability', {
       range: readRange(args.range, 'range'),
       timeZone: args.timeZone ?? null,

@@ -3,16 +3,15 @@ import { type Person, personKeyText } from '../../domain/person.ts';
 import { VENDORS } from '../../domain/vendor.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
 import type { WalkFilter, WalkWindow } from '../../loaders/people/walk.ts';
+import { readRange, readText, readVendors } from '../arguments.ts';
 import { pageOf, readWindow, toConnection, type Window } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Position } from '../cursor.ts';
 import { fromAgentId } from '../global-id.ts';
-import { readRange } from '../time-range.ts';
 import { chatReport } from './chat-report.ts';
-import { reporting, toVendorProblem } from './reporting.ts';
+import { reportAll, reporting } from './reporting.ts';
 
 const MAX_IDS = 200;
-const EVERYBODY: WalkFilter = { vendors: null, text: null };
 
 export const Query: QueryResolvers = {
   node: (_, { id }, context, info) =>
@@ -39,23 +38,19 @@ export const Query: QueryResolvers = {
     const range = activeDuring == null ? null : readRange(activeDuring, 'filter.activeDuring');
     const list = `agents ${JSON.stringify([filter, range])}`;
     const window = readWindow(list, args);
-    return reporting(context, info, async () => {
-      if (range !== null) {
-        const active = await people.activeDuring(range, filter);
-        const page = pageOf(list, window, active, ({ key }) => [personKeyText(key)]);
-        return {
-          ...page,
-          unavailable: people.problems().map(toVendorProblem),
-          count: async () => active.length,
-        };
-      }
-      const page = await people.page(filter, walkWindow(window));
-      return {
-        ...toConnection(list, window, page.people.map(placed), page.hasMore),
-        unavailable: people.problems().map(toVendorProblem),
-        count: filter.text === null && filter.vendors === null ? () => people.count() : async () => null,
-      };
-    });
+    if (range !== null) {
+      const active = await people.activeDuring(range, filter);
+      const page = pageOf(list, window, active.people, ({ key }) => [personKeyText(key)]);
+      const unavailable = reportAll(context, info, [...active.problems, ...people.problems()]);
+      return { ...page, unavailable, count: async () => active.people.length };
+    }
+    const page = await people.page(filter, walkWindow(window));
+    const isWholeList = filter.text === null && filter.vendors === null;
+    return {
+      ...toConnection(list, window, page.people.map(placed), page.hasMore),
+      unavailable: reportAll(context, info, people.problems()),
+      count: isWholeList ? () => people.count() : async () => null,
+    };
   },
 
   async agentsAvailableForExtension(_, args, context, info) {
@@ -67,11 +62,9 @@ export const Query: QueryResolvers = {
       return { ...pageOf(list, window, [], () => []), unavailable: [], count: async () => 0 };
     }
     const page = await people.pageOf(rocketChat.availableForExtension(query), walkWindow(window));
-    const unavailable = [page.problem ?? [], people.problems()].flat();
-    for (const problem of unavailable) context.report(problem, info);
     return {
       ...toConnection(list, window, page.people.map(placed), page.hasMore),
-      unavailable: unavailable.map(toVendorProblem),
+      unavailable: reportAll(context, info, [page.problem ?? [], people.problems()].flat()),
       count: page.count,
     };
   },
@@ -96,27 +89,18 @@ function finder(by: AgentBy, { loaders: { people } }: GatewayContext): () => Pro
     return () => people.byEmail(email);
   }
   if (rocketChatUsername != null) {
-    const username = notBlank(rocketChatUsername, 'by.rocketChatUsername');
+    const username = readText(rocketChatUsername, 'by.rocketChatUsername');
     return () => people.byAccount('ROCKET_CHAT', username);
   }
-  const userId = notBlank(koreAiUserId ?? '', 'by.koreAiUserId');
+  const userId = readText(koreAiUserId ?? '', 'by.koreAiUserId');
   return () => people.byAccount('KORE_AI', userId);
 }
 
 function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
-  if (filter == null) return EVERYBODY;
-  const { vendors, text } = filter;
-  if (vendors?.length === 0)
-    throw new BadUserInputError('filter.vendors must name at least one vendor, or be left out.');
   return {
-    vendors: vendors == null ? null : VENDORS.filter((vendor) => vendors.includes(vendor)),
-    text: text == null ? null : notBlank(text, 'filter.text'),
+    vendors: readVendors(filter?.vendors, 'filter.vendors'),
+    text: filter?.text == null ? null : readText(filter.text, 'filter.text'),
   };
-}
-
-function notBlank(text: string, argument: string): string {
-  if (text.trim() === '') throw new BadUserInputError(`${argument} must not be blank.`);
-  return text;
 }
 
 function placed({

@@ -10,11 +10,22 @@ export async function reporting<Found>(
   find: () => Promise<Found>,
 ): Promise<Found> {
   const found = await find();
-  for (const problem of context.loaders.people.problems()) context.report(problem, info);
+  reportAll(context, info, context.loaders.people.problems());
   return found;
 }
 
-/** Why a vendor is missing, as a value: an error among a list's values would be thrown. */
-export function toVendorProblem({ vendor, code, message, retryAfterSeconds }: UpstreamError): VendorProblem {
-  return { vendor, code, message, retryAfterSeconds };
+/** Reports the vendors that a field lacks, and gives the first problem of each as it stands in `unavailable`. */
+export function reportAll(
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+  problems: readonly UpstreamError[],
+): VendorProblem[] {
+  const ofVendor = Map.groupBy(problems, ({ vendor }) => vendor);
+  return [...ofVendor.values()].flatMap(([problem]) => {
+    if (problem === undefined) return [];
+    context.report(problem, info);
+    // A copy, as an error among a list's values would be thrown.
+    const { vendor, code, message, retryAfterSeconds } = problem;
+    return { vendor, code, message, retryAfterSeconds };
+  });
 }

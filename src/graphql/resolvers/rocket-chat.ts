@@ -1,8 +1,8 @@
 import type { OverviewMetric } from '../../domain/ports.ts';
 import type { RocketChatAccountResolvers, RocketChatOverviewResolvers } from '../../generated/schema.ts';
+import { readRange } from '../arguments.ts';
 import type { GatewayContext } from '../context.ts';
 import type { RocketChatOverviewRecord } from '../records.ts';
-import { readRange } from '../time-range.ts';
 
 export const RocketChatAccount: RocketChatAccountResolvers = {
   email: ({ emails }) => emails[0] ?? null,

@@ -5,16 +5,17 @@ import { compareSegments, type StatusSegment as Segment } from '../../domain/seg
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type * as schema from '../../generated/schema.ts';
+import type { VendorProblem } from '../../generated/schema.ts';
 import { type PageArguments, pageOf, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Position } from '../cursor.ts';
 import type { AgentRecord, StatusSegmentConnectionRecord } from '../records.ts';
-import { toVendorProblem } from './reporting.ts';
+import { reportAll } from './reporting.ts';
 
 interface Segments {
   readonly segments: readonly Segment[];
   /** The vendors whose segments are missing. */
-  readonly unavailable: readonly UpstreamError[];
+  readonly unavailable: readonly VendorProblem[];
 }
 
 /** A person's segments over the vendors, oldest first. A vendor that fails is reported and left out. */
@@ -28,34 +29,33 @@ export async function segmentsOf(
   const sources = context.ports.flatMap(({ vendor, segments }) => (segments === undefined ? [] : vendor));
   const isAsked = ({ vendor }: { readonly vendor: Vendor }) =>
     sources.includes(vendor) && (vendors === null || vendors.includes(vendor));
-  const problems = new Map<Vendor, UpstreamError>();
-  for (const problem of unavailable.filter(isAsked)) problems.set(problem.vendor, problem);
+  const problems = unavailable.filter(isAsked);
   const segments = await Promise.all(
     accounts.filter(isAsked).map(async (account) => {
       try {
         return await context.loaders.segments(account, range);
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
-        problems.set(error.vendor, error);
+        problems.push(error);
         return [];
       }
     }),
   );
-  for (const problem of problems.values()) context.report(problem, info);
-  return { segments: segments.flat().sort(compareSegments), unavailable: [...problems.values()] };
+  return { segments: segments.flat().sort(compareSegments), unavailable: reportAll(context, info, problems) };
 }
 
 /** Checks the paging arguments, and gives what makes a page of the segments once they are there. */
 export function segmentConnection(
   { key }: AgentRecord,
   range: TimeRange,
-  args: PageArguments & { readonly vendors?: readonly Vendor[] | null | undefined },
+  vendors: readonly Vendor[] | null,
+  args: PageArguments,
 ): (segments: Segments) => StatusSegmentConnectionRecord {
-  const list = `statusSegments ${JSON.stringify([personKeyText(key), range, args.vendors ?? null])}`;
+  const list = `statusSegments ${JSON.stringify([personKeyText(key), range, vendors])}`;
   const window = readWindow(list, args);
   return ({ segments, unavailable }) => ({
     ...pageOf(list, window, segments, (segment, index) => positionOf(segment, ordinal(segments, index))),
-    unavailable: unavailable.map(toVendorProblem),
+    unavailable,
   });
 }
 

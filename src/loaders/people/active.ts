@@ -1,11 +1,18 @@
 import { type Account, matchesText } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
+import type { Operation } from '../../domain/operation.ts';
 import { type Person, personKey, personKeyText } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import { joinAccounts } from './join.ts';
 import type { DirectoryReader } from './reader.ts';
 import type { WalkFilter } from './walk.ts';
+
+/** Who was active, and the vendors whose reports of it failed. */
+export interface ActivePeople {
+  readonly people: readonly Person[];
+  readonly problems: readonly UpstreamError[];
+}
 
 /**
  * Everybody of whom a vendor reports activity in the range, each once, ordered by the text of their keys. Reports name
@@ -16,8 +23,10 @@ export async function activePeople(
   readers: readonly DirectoryReader[],
   range: TimeRange,
   { vendors, text }: WalkFilter,
-): Promise<Person[]> {
-  const accounts = (await Promise.all(readers.map((reader) => activeAccounts(reader, ports, range)))).flat();
+  operation: Operation,
+): Promise<ActivePeople> {
+  const answers = await Promise.all(ports.map((port) => activeAccounts(port, readers, range, operation)));
+  const accounts = answers.flatMap(({ found }) => found);
   const people = new Map<string, Person>();
   for (const person of await Promise.all(accounts.map((account) => joinAccounts([account], readers)))) {
     const isWanted =
@@ -25,26 +34,36 @@ export async function activePeople(
       (text === null || person.accounts.some((account) => matchesText(account, text)));
     if (isWanted) people.set(personKeyText(personKey(person.accounts)), person);
   }
-  return [...people].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person);
+  return {
+    people: [...people].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person),
+    problems: answers.flatMap(({ problem }) => problem ?? []),
+  };
 }
 
 /** A vendor's active accounts as its directory has them; who is not in there any more stays known by key alone. */
 async function activeAccounts(
-  reader: DirectoryReader,
-  ports: readonly VendorPort[],
+  port: VendorPort,
+  readers: readonly DirectoryReader[],
   range: TimeRange,
-): Promise<readonly Account[]> {
-  const port = ports.find(({ vendor }) => vendor === reader.vendor);
-  if (port === undefined) return [];
+  operation: Operation,
+): Promise<{ readonly found: readonly Account[]; readonly problem: UpstreamError | null }> {
   try {
-    const [active, everyone] = await Promise.all([
-      reader.ask((operation) => port.activeAccounts(range, operation)),
-      reader.everyone(),
-    ]);
-    const byKey = new Map(everyone.map((account) => [account.key, account]));
-    return active.map((account) => byKey.get(account.key) ?? account);
+    const active = await port.activeAccounts(range, operation);
+    const byKey = await accountsByKey(readers.find(({ vendor }) => vendor === port.vendor));
+    return { found: active.map((account) => byKey.get(account.key) ?? account), problem: null };
   } catch (error) {
-    if (error instanceof UpstreamError) return [];
+    // The report failed, not the directory: who these people are can still be told to the other vendors.
+    if (error instanceof UpstreamError) return { found: [], problem: error };
+    throw error;
+  }
+}
+
+/** Everybody whom the vendor's directory has; nobody where it fails, which its reader remembers. */
+async function accountsByKey(reader: DirectoryReader | undefined): Promise<ReadonlyMap<string, Account>> {
+  try {
+    return new Map((await reader?.everyone())?.map((account) => [account.key, account]));
+  } catch (error) {
+    if (error instanceof UpstreamError) return new Map();
     throw error;
   }
 }

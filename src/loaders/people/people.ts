@@ -6,7 +6,7 @@ import type { Person, PersonKey, PersonReference } from '../../domain/person.ts'
 import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
-import { activePeople } from './active.ts';
+import { type ActivePeople, activePeople } from './active.ts';
 import { joinAccounts } from './join.ts';
 import { DirectoryReader } from './reader.ts';
 import { type PlacedPerson, type WalkFilter, type WalkWindow, walk } from './walk.ts';
@@ -54,8 +54,8 @@ export class People {
   }
 
   /** Everybody who was active in the range. */
-  activeDuring(range: TimeRange, filter: WalkFilter): Promise<Person[]> {
-    return activePeople(this.#ports, this.#readers, range, filter);
+  activeDuring(range: TimeRange, filter: WalkFilter): Promise<ActivePeople> {
+    return activePeople(this.#ports, this.#readers, range, filter, this.#operation);
   }
 
   /** How many people there are; null where that takes a vendor that does not tell how many it has. */
@@ -87,7 +87,7 @@ export class People {
   /** The person who has this account, or null. */
   async byAccount(vendor: Vendor, key: string): Promise<Person | null> {
     const account = await this.#account(vendor, key);
-    return this.#joined(account === null ? [] : [account]);
+    return account === null ? null : joinAccounts([account], this.#readers);
   }
 
   /** The person whom a report names: whoever has that account, or else somebody of whom no more than that is known. */

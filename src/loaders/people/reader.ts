@@ -3,6 +3,7 @@ import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { integers, someAtATime } from '../../domain/some-at-a-time.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 
 /**
@@ -44,18 +45,20 @@ export class DirectoryReader {
     try {
       return await this.#lookups.load(email);
     } catch (error) {
-      if (error instanceof UpstreamError) return [];
+      // What was read before the vendor failed is no less true for it.
+      if (error instanceof UpstreamError) return this.#byEmail.get(email) ?? [];
       throw error;
     }
   }
 
   /** Every account of the vendor. */
   async everyone(): Promise<Account[]> {
-    const accounts = [...(await this.page(0)).accounts];
+    const first = await this.page(0);
     if (this.#pageCount !== null) {
-      const rest = Array.from({ length: this.#pageCount - 1 }, (_, index) => this.page(index + 1));
-      return accounts.concat(...(await Promise.all(rest)).map((page) => page.accounts));
+      const rest = await someAtATime(integers(1, this.#pageCount), (index) => this.page(index));
+      return [first, ...rest].flatMap((page) => page.accounts);
     }
+    const accounts = [...first.accounts];
     for (let index = 1, more = true; more; index += 1) {
       const page = await this.page(index);
       accounts.push(...page.accounts);
@@ -120,9 +123,7 @@ export class DirectoryReader {
     const batches = Array.from({ length: Math.ceil(emails.length / size) }, (_, batch) =>
       emails.slice(batch * size, (batch + 1) * size),
     );
-    const found = await this.ask((operation) =>
-      Promise.all(batches.map((batch) => byEmail(batch, operation))),
-    );
+    const found = await someAtATime(batches, (batch) => this.ask((operation) => byEmail(batch, operation)));
     for (const account of found.flat()) this.#remember(account);
     for (const email of emails) if (!this.#byEmail.has(email)) this.#byEmail.set(email, []);
   }
@@ -130,8 +131,7 @@ export class DirectoryReader {
   /** How many pages of the list have not been read; Infinity while its length is not known. */
   #pagesLeft(): number {
     if (this.#pageCount === null) return Number.POSITIVE_INFINITY;
-    return Array.from({ length: this.#pageCount }, (_, index) => index).filter(
-      (index) => !this.#read.has(index),
-    ).length;
+    const pageCount = this.#pageCount;
+    return pageCount - [...this.#read].filter((index) => index < pageCount).length;
   }
 }

@@ -5,6 +5,8 @@ import type { UpstreamAnswer } from '../../upstream/upstream.ts';
 
 const ErrorBody = z.object({ error: z.string().catch(''), errorType: z.string().catch('') });
 
+const MAX_WAIT_SECONDS = 86_400;
+
 /** The server's version does not know a parameter that was sent. */
 export class UnknownParameterError extends UpstreamError {}
 
@@ -43,7 +45,9 @@ export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | 
 function secondsUntilReset(headers: UpstreamAnswer['headers']): number | null {
   const reset = headers['x-ratelimit-reset'];
   if (typeof reset !== 'string' || !/^\d{13}$/.test(reset)) return null;
-  return Math.max(0, Math.ceil((Number(reset) - Date.now()) / 1000));
+  const seconds = Math.ceil((Number(reset) - Date.now()) / 1000);
+  // Windows last a minute: what lies days ahead tells of a wrong clock, not of a wait.
+  return seconds > MAX_WAIT_SECONDS ? null : Math.max(0, seconds);
 }
 
 function secondsInWords(error: string): number | null {

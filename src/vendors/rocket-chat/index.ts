@@ -2,6 +2,7 @@ import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
 import { overlaps } from '../../domain/segment.ts';
+import { someAtATime } from '../../domain/some-at-a-time.ts';
 import { type DaySpan, daysTouched, eachDay, type TimeRange, wholeDays } from '../../domain/time-range.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
@@ -25,13 +26,14 @@ export function createRocketChat(config: RocketChatConfig): RocketChatPort {
 
   /** One call covers the sessions of one day only, whatever range it is asked for, so each day is asked for alone. */
   async function sessions(range: TimeRange, operation: Operation): Promise<Map<string, Session[]>> {
-    const days = eachDay(daysTouched(range, timeZone));
-    const reports = await Promise.all(
-      days.map((first) => history({ first, end: first.add({ days: 1 }) }, true, operation)),
+    const reports = await someAtATime(eachDay(daysTouched(range, timeZone)), (first) =>
+      history({ first, end: first.add({ days: 1 }) }, true, operation),
     );
     const byUsername = new Map<string, Session[]>();
     for (const { username, serviceHistory } of reports.flat()) {
-      byUsername.set(username, [...(byUsername.get(username) ?? []), ...serviceHistory]);
+      const sessions = byUsername.get(username);
+      if (sessions === undefined) byUsername.set(username, [...serviceHistory]);
+      else sessions.push(...serviceHistory);
     }
     return byUsername;
   }
@@ -54,6 +56,7 @@ export function createRocketChat(config: RocketChatConfig): RocketChatPort {
 
     async activeAccounts(range, operation) {
       const rows = await history(daysTouched(range, timeZone), false, operation);
+      // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
       return rows.map(({ username }) => toAccountByName(username));
     },
 

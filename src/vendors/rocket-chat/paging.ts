@@ -1,10 +1,8 @@
 import { UpstreamError } from '../../domain/errors.ts';
+import { integers, someAtATime } from '../../domain/some-at-a-time.ts';
 
 /** The most rows that a server lists in one call, by its setting API_Upper_Count_Limit. It clamps silently. */
 export const PAGE_SIZE = 100;
-/** As many pages as connections that one vendor is asked over. */
-const AT_ONCE = 8;
-
 /** Some rows of a list and, where the server tells it, how many the whole list has. */
 export interface Rows<Row> {
   readonly rows: readonly Row[];
@@ -35,14 +33,9 @@ export async function readPage<Row>(read: ReadRows<Row>, index: number): Promise
 export async function readAll<Row>(read: ReadRows<Row>): Promise<Row[]> {
   const first = await readPage(read, 0);
   if (first.total === null) return readOn(read, first);
-  const pages = Math.ceil(first.total / PAGE_SIZE);
-  const rows = [...first.rows];
-  for (let index = 1; index < pages; index += AT_ONCE) {
-    const length = Math.min(AT_ONCE, pages - index);
-    const some = await Promise.all(Array.from({ length }, (_, page) => readPage(read, index + page)));
-    for (const page of some) rows.push(...page.rows);
-  }
-  return rows;
+  const pages = integers(1, Math.ceil(first.total / PAGE_SIZE));
+  const rest = await someAtATime(pages, (index) => readPage(read, index));
+  return [first, ...rest].flatMap(({ rows }) => rows);
 }
 
 /** Without a total there is no end but a page that is not full. */
