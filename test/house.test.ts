@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graphql: ['domain', 'generated', 'loaders'],
   generated: ['domain', 'graphql'],
   loaders: ['domain'],
-  'vendors/index.ts': ['config.ts', 'domain', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  'vendors/index.ts': ['domain', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   'vendors/rocket-chat': ['domain', 'environment.ts', 'upstream'],
   'vendors/kore-ai': ['domain', 'environment.ts', 'upstream'],
   'vendors/livechat': ['domain', 'environment.ts', 'upstream'],

@@ -21,8 +21,8 @@ export interface Person {
 /** Somebody whom a report names, before anybody was asked who that is. */
 export interface PersonReference {
   readonly key: PersonKey;
-  readonly email: string | null;
-  readonly account: { readonly vendor: Vendor; readonly key: string };
+  /** The account as far as the report tells it. */
+  readonly account: Account;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { SandboxVendorName } from './http.ts';
-import type { SandboxAnswer } from './route.ts';
+import type { SandboxAnswer, SandboxVendorName } from './route.ts';
 
 /** What a vendor answers while it fails with a status: an error body in its own shape. */
 export function failureOf(vendor: SandboxVendorName, status: number): SandboxAnswer {

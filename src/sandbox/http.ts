@@ -1,10 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { failureOf } from './failures.ts';
-import type { Route, SandboxAnswer, SandboxRequest, SandboxVendor } from './route.ts';
-
-/** The vendors that the sandbox imitates. */
-export type SandboxVendorName = 'ROCKET_CHAT' | 'KORE_AI' | 'LIVECHAT';
+import type { Route, SandboxAnswer, SandboxRequest, SandboxVendor, SandboxVendorName } from './route.ts';
 
 /** One call that the sandbox answered. */
 export interface SandboxCall {

@@ -1,11 +1,13 @@
 import { createCentre } from './centre/centre.ts';
 import type { Centre } from './centre/model.ts';
-import { type SandboxCall, type SandboxVendorName, serve } from './http.ts';
+import { type SandboxCall, serve } from './http.ts';
 import { koreAiSandbox } from './kore-ai/index.ts';
 import { liveChatSandbox } from './livechat/index.ts';
 import { rocketChatSandbox } from './rocket-chat/index.ts';
+import type { SandboxVendorName } from './route.ts';
 
-export type { SandboxCall, SandboxVendorName } from './http.ts';
+export type { SandboxCall } from './http.ts';
+export type { SandboxVendorName } from './route.ts';
 
 /** What may differ from one sandbox to another. */
 export interface SandboxOptions {

@@ -3,6 +3,9 @@
  * The HTTP server around them (`http.ts`) reads bodies, counts calls and injects failures.
  */
 
+/** The vendors that the sandbox imitates. */
+export type SandboxVendorName = 'ROCKET_CHAT' | 'KORE_AI' | 'LIVECHAT';
+
 export interface SandboxRequest {
   readonly method: string;
   /** The path below the vendor's base address, for example `/api/v1/livechat/users/agent`. */

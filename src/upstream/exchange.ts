@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, errors, interceptors } from 'undici';
 import { UpstreamError } from '../domain/errors.ts';
-import type { UpstreamAnswer, UpstreamOptions, UpstreamRequest } from './upstream.ts';
+import type { UpstreamAnswer, UpstreamOptions, UpstreamRequest } from './message.ts';
 
 /** The largest answer that is read: a list of 10,000 agents is about 4 MB. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;

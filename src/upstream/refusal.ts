@@ -1,6 +1,6 @@
 import { type UpstreamCode, UpstreamError } from '../domain/errors.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import type { UpstreamAnswer } from './upstream.ts';
+import type { UpstreamAnswer } from './message.ts';
 
 interface Meaning {
   readonly code: UpstreamCode;

@@ -1,43 +1,9 @@
-import type { UpstreamError } from '../domain/errors.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { Vendor } from '../domain/vendor.ts';
 import { createExchange } from './exchange.ts';
-
-/** One request to a vendor. Everything that deskgraph sends is a read, also where the vendor wants it as a POST. */
-export interface UpstreamRequest {
-  readonly method: 'GET' | 'POST';
-  /** The endpoint, for messages: never with a caller's input in it. */
-  readonly route: string;
-  /** Below the vendor's base address, beginning with `/`. */
-  readonly path: string;
-  /** Parameters of the query, in order; a value that is undefined is left out. */
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-}
-
-/** What a vendor answered. */
-export interface UpstreamAnswer {
-  readonly status: number;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The parsed JSON; undefined where the body is none. */
-  readonly body: unknown;
-}
+import type { UpstreamOptions, UpstreamRequest } from './message.ts';
 
 /** Sends a request and gives the JSON of a vendor's success; everything else is an UpstreamError. */
 export type Upstream = (request: UpstreamRequest, operation: Operation) => Promise<unknown>;
-
-/** What a vendor's client says of itself. */
-export interface UpstreamOptions {
-  readonly vendor: Vendor;
-  /** `https://host[:port][/path]` without a slash at the end. */
-  readonly baseUrl: string;
-  /** The credential's headers, worked out once and sent with each request. */
-  readonly headers: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
-  /** Tells a vendor's refusal from its success; null for a success. */
-  readonly refusal: (answer: UpstreamAnswer, route: string) => UpstreamError | null;
-}
 
 /** The way from a vendor's client to the vendor: equal requests of one operation share one exchange over HTTP. */
 export function createUpstream(options: UpstreamOptions): Upstream {

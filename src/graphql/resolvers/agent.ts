@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { liveChatAccountByKey } from '../../domain/account.ts';
 import { type Person, personEmail, personName } from '../../domain/person.ts';
 import { presenceOf } from '../../domain/presence.ts';
 import { timeInStatus } from '../../domain/segment.ts';
@@ -21,7 +20,7 @@ export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
 export const Agent: AgentResolvers = {
   id: ({ key }) => toAgentId(key),
   name: async (agent, _, context, info) => personName((await personOf(agent, context, info)).accounts),
-  email: (agent) => ('accounts' in agent ? personEmail(agent.accounts) : agent.email),
+  email: (agent) => personEmail('accounts' in agent ? agent.accounts : [agent.account]),
   accounts: async (agent, _, context, info) => (await personOf(agent, context, info)).accounts,
   presence: async (agent, _, context, info) =>
     (await personOf(agent, context, info)).accounts.flatMap((account) => presenceOf(account) ?? []),
@@ -50,7 +49,7 @@ async function personOf(
   info: GraphQLResolveInfo,
 ): Promise<Person> {
   if ('accounts' in agent) return agent;
-  const person = await context.loaders.people.named(agent, liveChatAccountByKey(agent.account.key));
+  const person = await context.loaders.people.named(agent);
   for (const problem of person.unavailable) context.report(problem, info);
   return person;
 }

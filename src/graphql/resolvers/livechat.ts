@@ -1,8 +1,8 @@
-import { normalizeEmail } from '../../domain/account.ts';
+import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { ChatFilter } from '../../domain/chat-filter.ts';
 import { checkAgentReportDistribution } from '../../domain/chat-filter-rules.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
-import type { PersonReference } from '../../domain/person.ts';
+import { type PersonReference, personKey } from '../../domain/person.ts';
 import type {
   AgentPerformanceConnectionResolvers,
   AgentPerformanceResolvers,
@@ -59,15 +59,8 @@ function readGroups(groups: readonly number[] | null | undefined): readonly numb
 
 /** A report tells an agent's id and nothing else; the rest is asked for when it is selected. */
 function reference(agentKey: string): PersonReference {
-  const email = agentKey.includes('@') ? agentKey : null;
-  return {
-    key:
-      email === null
-        ? { kind: 'account', vendor: 'LIVECHAT', account: agentKey }
-        : { kind: 'email', email: normalizeEmail(email) },
-    email,
-    account: { vendor: 'LIVECHAT', key: agentKey },
-  };
+  const account = liveChatAccountByKey(agentKey);
+  return { key: personKey([account]), account };
 }
 
 export const AgentPerformance: AgentPerformanceResolvers = { agent: ({ agentKey }) => reference(agentKey) };

@@ -91,16 +91,16 @@ export class People {
   }
 
   /** The person whom a report names: whoever has that account, or else somebody of whom no more than that is known. */
-  named(reference: PersonReference, alone: Account): Promise<Person> {
+  named(reference: PersonReference): Promise<Person> {
     const { vendor, key } = reference.account;
-    const person = this.#named.get(`${vendor} ${key}`) ?? this.#find(reference, alone);
+    const person = this.#named.get(`${vendor} ${key}`) ?? this.#find(reference.account);
     this.#named.set(`${vendor} ${key}`, person);
     return person;
   }
 
-  async #find({ account: { vendor, key } }: PersonReference, alone: Account): Promise<Person> {
+  async #find(alone: Account): Promise<Person> {
     try {
-      const account = await this.#account(vendor, key);
+      const account = await this.#account(alone.vendor, alone.key);
       return await joinAccounts([account ?? alone], this.#readers);
     } catch (error) {
       if (error instanceof UpstreamError) return joinAccounts([alone], this.#readers);

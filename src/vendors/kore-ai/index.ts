@@ -9,7 +9,7 @@ import { toAccount, toSegment } from './map.ts';
 import { readAll, readPage } from './paging.ts';
 import type { AgentRow } from './wire.ts';
 
-export { readKoreAiConfig } from './config.ts';
+export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant): KoreAiPort {

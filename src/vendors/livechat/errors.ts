@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type UpstreamCode, UpstreamError } from '../../domain/errors.ts';
+import type { UpstreamAnswer } from '../../upstream/message.ts';
 import { refusalByStatus } from '../../upstream/refusal.ts';
-import type { UpstreamAnswer } from '../../upstream/upstream.ts';
 
 interface Meaning {
   readonly code: UpstreamCode;

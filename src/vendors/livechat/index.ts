@@ -1,8 +1,8 @@
+import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { LiveChatPort } from '../../domain/ports.ts';
 import { createLiveChatClient } from './client.ts';
 import type { LiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
-import { reportedAccount } from './map.ts';
 import { agentReports, chatReports } from './reports.ts';
 
 export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
@@ -22,7 +22,7 @@ export function createLiveChat(config: LiveChatConfig): LiveChatPort {
       const { rows } = await ofAgents.agentPerformance(everybody, operation);
       return [...rows.values()]
         .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)
-        .map(({ agentKey }) => reportedAccount(agentKey));
+        .map(({ agentKey }) => liveChatAccountByKey(agentKey));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { LiveChatAccount } from '../../domain/account.ts';
+import { type LiveChatAccount, liveChatAccountByKey } from '../../domain/account.ts';
 import type {
   AgentPerformance,
   AgentPerformanceSummary,
@@ -97,10 +97,5 @@ function performanceSummary(record: PerformanceAnswer['summary']): AgentPerforma
 
 /** An agent of the list of agents. */
 export function listedAccount({ id, name, login_status }: AgentRecord): LiveChatAccount {
-  return { ...reportedAccount(id), name, loginStatus: login_status };
-}
-
-/** An agent of whom a report tells no more than the id. */
-export function reportedAccount(key: string): LiveChatAccount {
-  return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [], loginStatus: null };
+  return { ...liveChatAccountByKey(id), name, loginStatus: login_status };
 }

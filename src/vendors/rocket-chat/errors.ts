@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
+import type { UpstreamAnswer } from '../../upstream/message.ts';
 import { refusalByStatus } from '../../upstream/refusal.ts';
-import type { UpstreamAnswer } from '../../upstream/upstream.ts';
 
 const ErrorBody = z.object({ error: z.string().catch(''), errorType: z.string().catch('') });
 

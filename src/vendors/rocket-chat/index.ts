@@ -12,7 +12,7 @@ import { METRICS, metricValue } from './metrics.ts';
 import { PAGE_SIZE, readAll, readPage } from './paging.ts';
 import { type Session, unbroken } from './sessions.ts';
 
-export { readRocketChatConfig } from './config.ts';
+export { type RocketChatConfig, readRocketChatConfig } from './config.ts';
 
 /** Rocket.Chat omnichannel as deskgraph sees it. */
 export function createRocketChat(config: RocketChatConfig): RocketChatPort {
