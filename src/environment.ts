@@ -18,7 +18,10 @@ export class EnvironmentReader {
   /** The variable's value; undefined where it is unset or blank. */
   text(name: string): string | undefined {
     const value = this.#environment[name]?.trim();
-    return value === undefined || value === '' ? undefined : value;
+    if (value === undefined || value === '') return undefined;
+    const fault = `${name} must consist of printable ASCII characters.`;
+    if (!/^[\x20-\x7e]*$/.test(value) && !this.faults.includes(fault)) this.faults.push(fault);
+    return value;
   }
 
   /** Whether any of these variables is set. */

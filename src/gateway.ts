@@ -31,7 +31,7 @@ export function createGateway({ vendors, deadlineMilliseconds, now }: GatewayOpt
     const signal = operationSignal(deadlineMilliseconds, request.signal);
     const partialErrors = new PartialErrors();
     return {
-      loaders: createLoaders(vendors, { signal }),
+      loaders: createLoaders(vendors, { signal, patienceMilliseconds: deadlineMilliseconds / 3 }),
       ports,
       now,
       partialErrors,

@@ -86,6 +86,8 @@ describe('the configuration', () => {
     [{ DESKGRAPH_DEADLINE_MS: '0' }, 'DESKGRAPH_DEADLINE_MS must be a whole number'],
     [{ SANDBOX_AGENTS: '10001' }, 'SANDBOX_AGENTS must be a whole number from 1 to 10000'],
     [{ ...ROCKET_CHAT, ROCKETCHAT_TIME_ZONE: '+02:00' }, 'ROCKETCHAT_TIME_ZONE must be an IANA time zone'],
+    [{ ...ROCKET_CHAT, ROCKETCHAT_AUTH_TOKEN: 'a\nb' }, 'ROCKETCHAT_AUTH_TOKEN must consist of printable'],
+    [{ LIVECHAT_ACCESS_TOKEN: 'schlüssel' }, 'LIVECHAT_ACCESS_TOKEN must consist of printable'],
     [{ ...KORE_AI, KORE_AI_ACCOUNT_ID: '../other' }, 'KORE_AI_ACCOUNT_ID must consist of'],
     [{ ...KORE_AI, KORE_AI_API_VERSION: '4' }, 'KORE_AI_API_VERSION must be one of 1, 2, 3'],
     [{ ...LIVECHAT, LIVECHAT_ACCOUNT_ID: 'a', LIVECHAT_PERSONAL_ACCESS_TOKEN: 'b' }, 'LIVECHAT_ACCESS_TOKEN'],

@@ -12,17 +12,19 @@ export interface AgentPresence {
   readonly since: Temporal.Instant | null;
 }
 
-const LOGIN_STATUSES: Readonly<Record<string, AgentStatus>> = {
-  'accepting chats': 'AVAILABLE',
-  'not accepting chats': 'AWAY',
-  offline: 'OFFLINE',
-};
+const LOGIN_STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
+  ['accepting chats', 'AVAILABLE'],
+  ['not accepting chats', 'AWAY'],
+  ['offline', 'OFFLINE'],
+]);
 
-const ROCKET_CHAT_STATUSES: Readonly<Record<string, AgentStatus>> = {
-  away: 'AWAY',
-  busy: 'BUSY',
-  offline: 'OFFLINE',
-};
+/** Of users who take no chats. */
+const ROCKET_CHAT_STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
+  ['online', 'BUSY'],
+  ['away', 'AWAY'],
+  ['busy', 'BUSY'],
+  ['offline', 'OFFLINE'],
+]);
 
 /** What the account's vendor says of its owner now; null where it says nothing. */
 export function presenceOf(account: Account): AgentPresence | null {
@@ -40,7 +42,7 @@ export function presenceOf(account: Account): AgentPresence | null {
       if (loginStatus === null) return null;
       return {
         vendor,
-        status: LOGIN_STATUSES[loginStatus] ?? 'OTHER',
+        status: LOGIN_STATUSES.get(loginStatus) ?? 'OTHER',
         reportedStatus: loginStatus,
         since: null,
       };
@@ -54,7 +56,7 @@ function rocketChatPresence(status: string | null, statusLivechat: string | null
   const takesChats = status !== 'offline' && statusLivechat === 'available';
   return {
     vendor: 'ROCKET_CHAT',
-    status: takesChats ? 'AVAILABLE' : (ROCKET_CHAT_STATUSES[status] ?? 'OTHER'),
+    status: takesChats ? 'AVAILABLE' : (ROCKET_CHAT_STATUSES.get(status) ?? 'OTHER'),
     reportedStatus: status,
     since: null,
   };

@@ -37,6 +37,8 @@ export interface ChatReportRecord {
   readonly request: ChatReportRequest;
   /** What the request covers: its own range, or that of the filter that stands for it. */
   readonly covers: TimeRange;
+  /** What the caller gave, which makes a cursor's list: the default range moves on while a caller pages. */
+  readonly asked: string;
 }
 
 /** A page of the ranking. */

@@ -24,16 +24,18 @@ export interface Answer {
 
 interface Options {
   readonly agents?: number;
+  /** The gateway's clock; the sandbox's stands still. */
+  readonly now?: () => Temporal.Instant;
   /** Variables beside those that point at the sandbox; undefined takes one away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A sandbox and a gateway pointed at it by the variables that a user sets, both over real HTTP. */
-export async function startDeskgraph({ agents = 60, environment = {} }: Options = {}) {
+export async function startDeskgraph({ agents = 60, environment = {}, now = () => NOW }: Options = {}) {
   const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds });
   const config = readConfig({ ...sandbox.environment, ...environment });
-  const vendors = createVendors(config, () => NOW);
-  const server = createServer(createGateway({ ...config, vendors, now: () => NOW }));
+  const vendors = createVendors(config, now);
+  const server = createServer(createGateway({ ...config, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 

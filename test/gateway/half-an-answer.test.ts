@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toAgentId } from '../../src/graphql/global-id.ts';
+import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
 const DAY = { from: '2026-03-17T00:00:00Z', to: '2026-03-18T00:00:00Z' };
@@ -87,6 +88,34 @@ describe.each([
     );
     expect(errors).toBeUndefined();
     expect(data.agents.unavailable).toEqual([]);
+  });
+});
+
+describe.each([
+  { vendor: 'ROCKET_CHAT', variable: 'ROCKETCHAT_URL' },
+  { vendor: 'KORE_AI', variable: 'KORE_AI_URL' },
+  { vendor: 'LIVECHAT', variable: 'LIVECHAT_URL' },
+])('while $vendor accepts calls and never answers', ({ vendor, variable }) => {
+  it('the others’ people and what is asked of them are there by the deadline', async () => {
+    await using silent = await startStubVendor(() => new Promise<never>(() => {}));
+    await using deskgraph = await startDeskgraph({
+      environment: { [variable]: silent.url, DESKGRAPH_DEADLINE_MS: '1500' },
+    });
+    const { data, errors = [] } = await deskgraph.ask(QUERY, { day: DAY });
+    expect(data.agents.unavailable).toMatchObject([{ vendor, code: 'UPSTREAM_TIMEOUT' }]);
+    expect(data.agents.nodes.length).toBeGreaterThan(40);
+    expect(new Set(errors.map(({ extensions }) => extensions?.vendor))).toEqual(new Set([vendor]));
+    expect(data.chatReport.totalChats === null).toBe(vendor === 'LIVECHAT');
+    type Node = { statusSegments: { nodes: { vendor: string }[] }; accounts: Record<string, unknown>[] };
+    const nodes: Node[] = data.agents.nodes;
+    const recording = new Set(
+      nodes.flatMap(({ statusSegments }) => statusSegments.nodes.map((node) => node.vendor)),
+    );
+    expect(recording).toEqual(new Set(['ROCKET_CHAT', 'KORE_AI'].filter((name) => name !== vendor)));
+    const figures = nodes.flatMap(({ accounts }) =>
+      accounts.flatMap(({ availability, performance }) => availability ?? performance ?? []),
+    );
+    expect(figures.length).toBeGreaterThan(20);
   });
 });
 

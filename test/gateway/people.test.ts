@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
+import { type Deskgraph, NOW, startDeskgraph } from './deskgraph.ts';
 
 let deskgraph: Deskgraph;
 beforeAll(async () => {
@@ -79,6 +79,29 @@ describe('a person', () => {
     const { data } = await deskgraph.ask('{ chatReport { ranking { nodes { agent { id email } } } } }');
     expect(data.chatReport.ranking.nodes.length).toBeGreaterThan(10);
     expect(deskgraph.calls()).toEqual({ 'LIVECHAT chats/ranking': 1 });
+  });
+});
+
+describe('a report’s list of agents', () => {
+  it('can be paged by the cursors of a range that moves on', async () => {
+    let present = NOW;
+    const now = () => {
+      present = present.add({ minutes: 1 });
+      return present;
+    };
+    await using later = await startDeskgraph({ now });
+    const page = async (after: string | null) => {
+      const { data, errors } = await later.ask(
+        'query ($after: String) { chatReport { ranking(first: 2, after: $after) { nodes { agent { id } } pageInfo { endCursor } } } }',
+        { after },
+      );
+      expect(errors).toBeUndefined();
+      return data.chatReport.ranking;
+    };
+    const first = await page(null);
+    const second = await page(first.pageInfo.endCursor);
+    expect(second.nodes).toHaveLength(2);
+    expect(second.nodes).not.toEqual(first.nodes);
   });
 });
 

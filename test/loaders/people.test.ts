@@ -81,7 +81,10 @@ type TestVendors = ReturnType<typeof vendorsOf>;
 
 /** A new operation, as each page of a client is. */
 function people({ rocketChat, koreAi, liveChat }: TestVendors): People {
-  return new People([rocketChat.port, koreAi.port, liveChat.port], { signal: new AbortController().signal });
+  return new People([rocketChat.port, koreAi.port, liveChat.port], {
+    signal: new AbortController().signal,
+    patienceMilliseconds: 5000,
+  });
 }
 
 async function walked(vendors: TestVendors, direction: 'forwards' | 'backwards', sizes: readonly number[]) {
@@ -138,7 +141,7 @@ describe('the list of all people', () => {
     await fc.assert(
       fc.asyncProperty(staff, async (accounts) => {
         const { rocketChat, koreAi, liveChat } = vendorsOf(accounts, [5, 3]);
-        const operation = () => ({ signal: new AbortController().signal });
+        const operation = () => ({ signal: new AbortController().signal, patienceMilliseconds: 5000 });
         const withoutKoreAi = accounts.filter(({ vendor }) => vendor !== 'KORE_AI');
         const two = new People([rocketChat.port, liveChat.port], operation());
         expect(await two.count()).toBe(components(withoutKoreAi).length);

@@ -5,7 +5,7 @@ import type { TimeRange } from '../../src/domain/time-range.ts';
 
 /** An operation of its own, which nobody aborts. */
 export function operation(): Operation {
-  return { signal: new AbortController().signal };
+  return { signal: new AbortController().signal, patienceMilliseconds: 5000 };
 }
 
 /** A range by its two ends. */

@@ -25,6 +25,7 @@ export function chatReport(
   return {
     request: { range, timeZone: args.timeZone ?? null, distribution: args.distribution, filter },
     covers: range ?? spanning(ranges),
+    asked: JSON.stringify([args.range, args.timeZone, filter]),
   };
 }
 
@@ -77,7 +78,7 @@ export const ChatReport: ChatReportResolvers = {
     (await liveChat?.report('surveys', undivided(record))) ?? null,
 
   async ranking(record, args, { loaders: { liveChat } }) {
-    const list = `ranking ${JSON.stringify(undivided(record))}`;
+    const list = `ranking ${record.asked}`;
     const window = readWindow(list, args);
     const ranking = await liveChat?.report('ranking', undivided(record));
     if (ranking === undefined) return null;
@@ -94,7 +95,7 @@ export const ChatReport: ChatReportResolvers = {
 
   async agentPerformance(record, args, { loaders: { liveChat } }) {
     const request = { ...agentReportRequest(record), distribution: 'DAY' } as const;
-    const list = `agentPerformance ${JSON.stringify(request)}`;
+    const list = `agentPerformance ${record.asked}`;
     const window = readWindow(list, args);
     const performance = await liveChat?.agentReport('agentPerformance', request);
     if (performance === undefined) return null;

@@ -71,11 +71,22 @@ export class DirectoryReader {
   async ask<Answer>(question: (operation: Operation) => Promise<Answer>): Promise<Answer> {
     if (this.#problem !== null) throw this.#problem;
     try {
-      return await question(this.#operation);
+      return await this.#inTime(question(this.#operation));
     } catch (error) {
       if (error instanceof UpstreamError) this.#problem ??= error;
       throw error;
     }
+  }
+
+  /** A vendor that keeps the others waiting is given up before the deadline. */
+  async #inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    const { vendor } = this;
+    const { promise: tooLate, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(
+      () => reject(new UpstreamError(vendor, 'UPSTREAM_TIMEOUT', 'did not say in time who its people are.')),
+      this.#operation.patienceMilliseconds,
+    );
+    return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
   }
 
   async #readPage(index: number, operation: Operation): Promise<AccountPage> {

@@ -2,12 +2,7 @@ import type { KoreAiAccount } from '../../domain/account.ts';
 import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
 import type { AgentRow, SegmentRow } from './wire.ts';
 
-const STATUSES: Readonly<Record<string, AgentStatus>> = {
-  AVAILABLE: 'AVAILABLE',
-  BUSY: 'BUSY',
-  AWAY: 'AWAY',
-  OFFLINE: 'OFFLINE',
-};
+const STATUSES: ReadonlySet<string> = new Set<AgentStatus>(['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE']);
 
 /** A row as the account of a person. */
 export function toAccount(row: AgentRow): KoreAiAccount {
@@ -28,7 +23,7 @@ export function toAccount(row: AgentRow): KoreAiAccount {
 export function toSegment({ primaryStatus, secondaryStatus, startTime, endTime }: SegmentRow): StatusSegment {
   return {
     vendor: 'KORE_AI',
-    status: STATUSES[primaryStatus?.toUpperCase() ?? ''] ?? 'OTHER',
+    status: toStatus(primaryStatus),
     reportedStatus: primaryStatus,
     reportedReason: secondaryStatus,
     startedAt: utc(startTime),
@@ -38,4 +33,13 @@ export function toSegment({ primaryStatus, secondaryStatus, startTime, endTime }
 
 function utc(time: Temporal.PlainDateTime): Temporal.Instant {
   return time.toZonedDateTime('UTC').toInstant();
+}
+
+function toStatus(primaryStatus: string | null): AgentStatus {
+  const word = primaryStatus?.toUpperCase() ?? '';
+  return isCommonStatus(word) ? word : 'OTHER';
+}
+
+function isCommonStatus(word: string): word is AgentStatus {
+  return STATUSES.has(word);
 }

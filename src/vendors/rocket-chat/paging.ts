@@ -15,14 +15,20 @@ type ReadRows<Row> = (offset: number, count: number) => Promise<Rows<Row>>;
 export async function readPage<Row>(read: ReadRows<Row>, index: number): Promise<Rows<Row>> {
   const offset = index * PAGE_SIZE;
   const rows: Row[] = [];
+  let last = '';
   for (;;) {
     const answer = await read(offset + rows.length, PAGE_SIZE - rows.length);
+    // Without a total only an answer with nothing new tells the end: a server set to list fewer rows than it was
+    // asked for looks the same as the end of its list.
+    const repeated = answer.total === null && JSON.stringify(answer.rows) === last;
+    last = JSON.stringify(answer.rows);
     // Older servers answer some routes with everything after the offset, whatever count they are given.
-    rows.push(...answer.rows.slice(0, PAGE_SIZE - rows.length));
-    const expected =
-      answer.total === null ? rows.length : Math.min(PAGE_SIZE, Math.max(0, answer.total - offset));
+    if (!repeated) rows.push(...answer.rows.slice(0, PAGE_SIZE - rows.length));
+    const expected = Math.min(PAGE_SIZE, Math.max(0, (answer.total ?? Number.POSITIVE_INFINITY) - offset));
     if (rows.length >= expected) return { rows, total: answer.total };
-    if (answer.rows.length === 0) throw shortList(answer.total, offset + rows.length);
+    if (answer.rows.length > 0 && !repeated) continue;
+    if (answer.total === null) return { rows, total: null };
+    throw shortList(answer.total, offset + rows.length);
   }
 }
 

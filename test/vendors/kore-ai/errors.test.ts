@@ -86,6 +86,8 @@ test('an operation that ends while it waits is a timeout', async () => {
     over.abort();
     return new Promise(() => {});
   });
-  const error = await failureOf(kore.port.directory.page(0, { signal: over.signal }));
+  const error = await failureOf(
+    kore.port.directory.page(0, { signal: over.signal, patienceMilliseconds: 5000 }),
+  );
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' });
 });

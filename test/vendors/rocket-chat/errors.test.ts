@@ -123,7 +123,8 @@ test('an operation that is over costs no call, and one that ends while it waits 
     over.abort();
     return new Promise(() => {});
   });
-  const ask = () => failureOf(rocket.port.directory.page(0, { signal: over.signal }));
+  const ask = () =>
+    failureOf(rocket.port.directory.page(0, { signal: over.signal, patienceMilliseconds: 5000 }));
   expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   expect(rocket.stub.requests).toHaveLength(1);

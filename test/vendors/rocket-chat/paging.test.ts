@@ -93,7 +93,12 @@ describe('a whole report', () => {
   test.each<readonly [string, Partial<Listing>, readonly string[]]>([
     ['that lists 100 at once', {}, ['0+100', '100+100', '200+100']],
     ['that lists all it has', { ignoresCount: true }, ['0+100', '100+100', '200+100']],
-    ['that does not count', { total: null }, ['0+100', '100+100', '200+100']],
+    ['that does not count', { total: null }, ['0+100', '100+100', '200+100', '230+70']],
+    [
+      'that neither counts nor lists 100 at once',
+      { total: null, limit: 60 },
+      ['0+100', '100+100', '160+40', '200+100', '230+70', '60+40'],
+    ],
     ['that lists 60 at once', { limit: 60 }, ['0+100', '100+100', '160+40', '200+100', '60+40']],
   ])('on 230 users comes whole from a server %s', async (_, change, asked) => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing(change)));
