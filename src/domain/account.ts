@@ -55,6 +55,18 @@ export function matchesText(account: Account, text: string): boolean {
   );
 }
 
+/** A Rocket.Chat user of whom a report tells the username and nothing else. */
+export function rocketChatAccountByKey(key: string): RocketChatAccount {
+  const unknown = {
+    userId: null,
+    name: null,
+    status: null,
+    statusLivechat: null,
+    maxSimultaneousChats: null,
+  };
+  return { vendor: 'ROCKET_CHAT', key, emails: [], ...unknown };
+}
+
 /** A LiveChat agent of whom a report tells the id and nothing else. */
 export function liveChatAccountByKey(key: string): LiveChatAccount {
   return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [], loginStatus: null };

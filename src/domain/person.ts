@@ -1,4 +1,4 @@
-import { type Account, normalizeEmail } from './account.ts';
+import { type Account, liveChatAccountByKey, normalizeEmail, rocketChatAccountByKey } from './account.ts';
 import type { UpstreamError } from './errors.ts';
 import { VENDORS, type Vendor } from './vendor.ts';
 
@@ -53,6 +53,22 @@ export function parsePersonKey(text: string): PersonKey | null {
   if (email !== undefined) return email === normalizeEmail(email) ? { kind: 'email', email } : null;
   const known = VENDORS.find((candidate) => candidate === vendor);
   return known === undefined || account === undefined ? null : { kind: 'account', vendor: known, account };
+}
+
+/**
+ * The account of somebody whom no directory has and only a report named, as far as the key tells it; null where no
+ * report can have. LiveChat's reports are the ones that name people by address.
+ */
+export function reportedAccount(key: PersonKey): Account | null {
+  if (key.kind === 'email') return liveChatAccountByKey(key.email);
+  switch (key.vendor) {
+    case 'ROCKET_CHAT':
+      return rocketChatAccountByKey(key.account);
+    case 'LIVECHAT':
+      return liveChatAccountByKey(key.account);
+    case 'KORE_AI':
+      return null;
+  }
 }
 
 /** The person's address, as its vendor spells it; null where no vendor gives one. */

@@ -756,11 +756,12 @@ export type Query = {
    */
   readonly chatReport: ChatReport;
   /**
-   * The object with this id, or null where nobody has it. Upstream calls: as `agent`.
+   * The object with this id. Somebody whom no vendor lists (any more) and only a report named is found, too, known by the
+   * account that the report named. Null where the vendor of that account is not configured. Upstream calls: as `agent`.
    * An id that deskgraph never gave out is BAD_USER_INPUT.
    */
   readonly node?: Maybe<Node>;
-  /** The objects with these ids, in their order, null for each that is not found. At most 200 ids. */
+  /** The objects with these ids, in their order, each as `node` gives it. At most 200 ids. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Every vendor that deskgraph knows, configured or not. Costs no upstream call. */
   readonly vendors: ReadonlyArray<VendorStatus>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { type Deskgraph, NOW, startDeskgraph } from './deskgraph.ts';
 
 let deskgraph: Deskgraph;
@@ -43,10 +44,38 @@ describe('a person', () => {
 
     const again = await deskgraph.ask(
       `query ($id: ID!) { node(id: $id) { id ... on Agent { name email accounts { vendor key } } }
-        agent(by: { id: $id }) { id } nodes(ids: [$id, "QWdlbnQ6ZW1haWw6bm9ib2R5QGV4YW1wbGUubmV0"]) { id } }`,
+        agent(by: { id: $id }) { id } nodes(ids: [$id, $id]) { id } }`,
       { id: data.a.id },
     );
-    expect(again.data).toEqual({ node: data.a, agent: { id: data.a.id }, nodes: [{ id: data.a.id }, null] });
+    expect(again.data).toEqual({
+      node: data.a,
+      agent: { id: data.a.id },
+      nodes: [{ id: data.a.id }, { id: data.a.id }],
+    });
+  });
+
+  it.each([
+    ['an address', 'former.agent@example.com', 'former.agent@example.com'],
+    ['a bot’s id', 'b0t1d', null],
+  ])('whom only a report names, by %s, is found again by the id', async (_, key, email) => {
+    await using liveChat = await startStubVendor(({ path }) => ({
+      body: path.endsWith('list_agents')
+        ? []
+        : { name: 'ranking-report', records: { [key]: { total: 2, good: 2 } } },
+    }));
+    await using former = await startDeskgraph({ environment: { LIVECHAT_URL: liveChat.url } });
+    const PERSON = '{ id email name accounts { vendor key name } }';
+    const { data, errors } = await former.ask(`{ chatReport { ranking { nodes { agent ${PERSON} } } } }`);
+    expect(errors).toBeUndefined();
+    const [{ agent }] = data.chatReport.ranking.nodes;
+    expect(agent).toMatchObject({ email, name: null, accounts: [{ vendor: 'LIVECHAT', key, name: null }] });
+    const again = await former.ask(
+      `query ($id: ID!) { node(id: $id) { ... on Agent ${PERSON} } agent(by: { id: $id }) ${PERSON} }`,
+      {
+        id: agent.id,
+      },
+    );
+    expect(again).toEqual({ data: { node: agent, agent } });
   });
 
   it('is null where nobody is meant', async () => {

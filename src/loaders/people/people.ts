@@ -2,7 +2,7 @@ import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { AccountDirectory } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
-import type { Person, PersonKey, PersonReference } from '../../domain/person.ts';
+import { type Person, type PersonKey, type PersonReference, reportedAccount } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
@@ -72,9 +72,18 @@ export class People {
     return new Set(people.map(({ accounts }) => `${accounts[0]?.vendor} ${accounts[0]?.key}`)).size;
   }
 
-  /** The person with this key, or null. */
+  /**
+   * The person with this key, which was given out once. Who is in no directory any more, or never was, is whom a report
+   * named: a former agent or a bot, alone with the account that the key tells. Null where that vendor is not asked.
+   */
   async byKey(key: PersonKey): Promise<Person | null> {
-    return key.kind === 'email' ? this.byEmail(key.email) : this.byAccount(key.vendor, key.account);
+    const { kind } = key;
+    const person = await (kind === 'email'
+      ? this.byEmail(key.email)
+      : this.byAccount(key.vendor, key.account));
+    const account = person === null ? reportedAccount(key) : null;
+    if (account === null || !this.#readers.some(({ vendor }) => vendor === account.vendor)) return person;
+    return { key, accounts: [account], unavailable: [] };
   }
 
   /** The person who bears this address, or null. */

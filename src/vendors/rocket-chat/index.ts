@@ -1,3 +1,4 @@
+import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
@@ -7,7 +8,7 @@ import { type DaySpan, daysTouched, eachDay, type TimeRange, wholeDays } from '.
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
-import { toAccountByName, toSegment } from './map.ts';
+import { toSegment } from './map.ts';
 import { METRICS, metricValue } from './metrics.ts';
 import { PAGE_SIZE, readAll, readPage } from './paging.ts';
 import { type Session, unbroken } from './sessions.ts';
@@ -57,7 +58,7 @@ export function createRocketChat(config: RocketChatConfig): RocketChatPort {
     async activeAccounts(range, operation) {
       const rows = await history(daysTouched(range, timeZone), false, operation);
       // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
-      return rows.map(({ username }) => toAccountByName(username));
+      return rows.map(({ username }) => rocketChatAccountByKey(username));
     },
 
     covers: (range) => wholeDays(daysTouched(range, timeZone), timeZone),

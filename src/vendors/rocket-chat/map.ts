@@ -18,20 +18,6 @@ export function toAccount(user: z.output<typeof User>): RocketChatAccount {
   };
 }
 
-/** Somebody of whom a report tells the username and nothing else. */
-export function toAccountByName(username: string): RocketChatAccount {
-  return {
-    vendor: 'ROCKET_CHAT',
-    key: username,
-    userId: null,
-    name: null,
-    emails: [],
-    status: null,
-    statusLivechat: null,
-    maxSimultaneousChats: null,
-  };
-}
-
 /** A session as a segment: the server records one only while the user is available, and only once it has ended. */
 export function toSegment({ startedAt, stoppedAt }: Session): StatusSegment {
   return {
