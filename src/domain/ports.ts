@@ -12,6 +12,8 @@ export interface VendorPort {
   /** The version of its API that is spoken; null where there is none to choose. */
   readonly apiVersion: string | null;
   readonly directory: AccountDirectory;
+  /** What the vendor has said that its operator should know, each a sentence. Left out where it says such things never. */
+  warnings?(): readonly string[];
   readonly segments?: SegmentSource;
   /** Which of its people a vendor has seen active in the range, by key, as accounts that may be known by key only. */
   activeAccounts(range: TimeRange, operation: Operation): Promise<readonly Account[]>;

@@ -1137,6 +1137,11 @@ export type VendorStatus = {
   readonly configured: Scalars['Boolean']['output'];
   /** The vendor told of. */
   readonly vendor: Vendor;
+  /**
+   * What the vendor has told since the start that its operator should act on, such as that the version of its API is
+   * deprecated (LiveChat's `Deprecation` and `Legacy` headers); each a sentence. Empty where it told nothing.
+   */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 
@@ -1758,6 +1763,7 @@ export type VendorStatusResolvers<ContextType = GatewayContext, ParentType exten
   apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GatewayContext> = {

@@ -48,6 +48,7 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
         'user-agent': 'deskgraph',
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(await credential),
+        ...request.headers,
       },
       body: json ?? null,
     };

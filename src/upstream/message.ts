@@ -12,6 +12,8 @@ export interface UpstreamRequest {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Beside those of the credential. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a vendor answered. */
@@ -30,6 +32,8 @@ export interface UpstreamOptions {
   readonly baseUrl: string;
   /** The credential's headers, worked out once and sent with each request. */
   readonly headers: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  /** Is shown every answer, for what its headers say beside the matter. */
+  readonly observe?: (answer: UpstreamAnswer) => void;
   /** Tells a vendor's refusal from its success; null for a success. */
   readonly refusal: (answer: UpstreamAnswer, route: string) => UpstreamError | null;
 }

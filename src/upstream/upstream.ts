@@ -12,6 +12,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
 
   async function send(request: UpstreamRequest, operation: Operation): Promise<unknown> {
     const answer = await exchange(request, operation.signal);
+    options.observe?.(answer);
     const refused = options.refusal(answer, request.route);
     if (refused !== null) throw refused;
     return answer.body;
@@ -20,7 +21,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   return (request, operation) => {
     const answers = answersOf.get(operation) ?? new Map<string, Promise<unknown>>();
     answersOf.set(operation, answers);
-    const key = JSON.stringify([request.method, request.path, request.query, request.body]);
+    const key = JSON.stringify([request.method, request.path, request.query, request.body, request.headers]);
     const answer = answers.get(key) ?? send(request, operation);
     answers.set(key, answer);
     return answer;

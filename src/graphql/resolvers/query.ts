@@ -74,7 +74,8 @@ export const Query: QueryResolvers = {
   vendors: (_, _args, { ports }) =>
     VENDORS.map((vendor) => {
       const port = ports.find((candidate) => candidate.vendor === vendor);
-      return { vendor, configured: port !== undefined, apiVersion: port?.apiVersion ?? null };
+      const warnings = port?.warnings?.() ?? [];
+      return { vendor, configured: port !== undefined, apiVersion: port?.apiVersion ?? null, warnings };
     }),
 };
 

@@ -3,7 +3,8 @@ import type { Operation } from '../../domain/operation.ts';
 import { readAs } from '../../upstream/read.ts';
 import { createUpstream } from '../../upstream/upstream.ts';
 import type { LiveChatConfig, LiveChatCredential } from './config.ts';
-import { refusal } from './errors.ts';
+import { MisdirectedError, refusal } from './errors.ts';
+import { lifecycleWarning } from './lifecycle.ts';
 import type { ReportBody } from './requests.ts';
 import * as wire from './wire.ts';
 
@@ -12,12 +13,38 @@ export type LiveChatClient = ReturnType<typeof createLiveChatClient>;
 
 /** The client for one account. */
 export function createLiveChatClient(config: LiveChatConfig) {
+  let region: string | null = null;
+  let warning: string | null = null;
+
   const upstream = createUpstream({
     vendor: 'LIVECHAT',
     baseUrl: config.url,
     headers: () => ({ authorization: authorization(config.credential) }),
+    observe(answer) {
+      const told = lifecycleWarning(answer.headers, config.apiVersion);
+      if (told !== null && told !== warning) console.warn(told);
+      warning = told ?? warning;
+    },
     refusal,
   });
+
+  function send(route: string, body: object, operation: Operation): Promise<unknown> {
+    const path = `/v${config.apiVersion}/${route}`;
+    const headers = region === null ? {} : { 'x-region': region };
+    return upstream({ method: 'POST', route, path, body, headers }, operation);
+  }
+
+  /** Follows to the region that holds the account's data: once for a request, and from then on at once. */
+  async function sendToRegion(route: string, body: object, operation: Operation): Promise<unknown> {
+    const asked = region;
+    try {
+      return await send(route, body, operation);
+    } catch (error) {
+      if (!(error instanceof MisdirectedError) || error.region === asked) throw error;
+      region = error.region;
+      return send(route, body, operation);
+    }
+  }
 
   async function post<Answer extends z.ZodType>(
     route: string,
@@ -25,13 +52,7 @@ export function createLiveChatClient(config: LiveChatConfig) {
     answer: Answer,
     operation: Operation,
   ): Promise<z.output<Answer>> {
-    const path = `/v${config.apiVersion}/${route}`;
-    return readAs(
-      answer,
-      await upstream({ method: 'POST', route, path, body }, operation),
-      'LIVECHAT',
-      route,
-    );
+    return readAs(answer, await sendToRegion(route, body, operation), 'LIVECHAT', route);
   }
 
   function report<Answer extends z.ZodType>(path: string, answer: Answer) {
@@ -39,6 +60,8 @@ export function createLiveChatClient(config: LiveChatConfig) {
   }
 
   return {
+    /** What the vendor has said of the age of the version that is spoken. */
+    warnings: () => (warning === null ? [] : [warning]),
     /** Chats, "Duration". */
     duration: report('chats/duration', wire.durationAnswer),
     /** Chats, "Tags". */

@@ -9,7 +9,31 @@ interface Meaning {
 }
 
 /** The body of a refusal: `{ error: { type, message, data? } }`. The message is never read: it is the vendor's text. */
-const refusalBody = z.object({ error: z.object({ type: z.string() }) });
+const refusalBody = z.object({
+  error: z.object({
+    type: z.string(),
+    data: z
+      .object({
+        region: z
+          .string()
+          .regex(/^[a-z]{2,8}$/)
+          .nullable()
+          .catch(null),
+      })
+      .nullable()
+      .catch(null),
+  }),
+});
+
+/** The account's data lies in another region than the one that was asked, and the answer names it. */
+export class MisdirectedError extends UpstreamError {
+  readonly region: string;
+
+  constructor(sentence: string, region: string) {
+    super('LIVECHAT', 'UPSTREAM_UNAVAILABLE', sentence);
+    this.region = region;
+  }
+}
 
 const WRONG_VERSION: Meaning = {
   code: 'UPSTREAM_UNSUPPORTED',
@@ -83,7 +107,10 @@ export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | 
   const byStatus = refusalByStatus('LIVECHAT', answer, route);
   const body = refusalBody.safeParse(answer.body);
   const meaning = body.success ? MEANINGS.get(body.data.error.type) : undefined;
-  if (meaning === undefined) return byStatus;
+  if (!body.success || meaning === undefined) return byStatus;
   const sentence = `${meaning.sentence} (HTTP ${answer.status} from ${route}).`;
-  return new UpstreamError('LIVECHAT', meaning.code, sentence, byStatus?.retryAfterSeconds ?? null);
+  const error = new UpstreamError('LIVECHAT', meaning.code, sentence, byStatus?.retryAfterSeconds ?? null);
+  const { type, data } = body.data.error;
+  const region = type === 'misdirected_request' ? data?.region : null;
+  return region == null ? error : new MisdirectedError(sentence, region);
 }

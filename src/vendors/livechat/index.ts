@@ -14,6 +14,7 @@ export function createLiveChat(config: LiveChatConfig): LiveChatPort {
   return {
     vendor: 'LIVECHAT',
     apiVersion: config.apiVersion,
+    warnings: client.warnings,
     directory: createDirectory(client),
     reports: chatReports(client, config.apiVersion),
     agentReports: ofAgents,
