@@ -36,8 +36,21 @@ function read(reader: EnvironmentReader) {
     sandbox: {
       agents: reader.integer('SANDBOX_AGENTS', 60, 1, 10_000),
       port: reader.integer('SANDBOX_PORT', 0, 0, 65_535),
+      quotas: quotas(reader),
+      rocketChatVersion: reader.oneOf('SANDBOX_ROCKETCHAT_VERSION', SANDBOX_ROCKETCHAT_VERSIONS, '7.13'),
     },
   };
+}
+
+const SANDBOX_ROCKETCHAT_VERSIONS = ['6.4', '7.0', '7.10', '7.13', '8.0', '8.8'] as const;
+
+function quotas(reader: EnvironmentReader): 'off' | 'real' | number {
+  const value = reader.text('SANDBOX_QUOTAS');
+  if (value === 'off' || value === 'real') return value;
+  if (value === undefined) return 'off';
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  reader.faults.push('SANDBOX_QUOTAS must be off, real or a whole number of calls a minute.');
+  return 'off';
 }
 
 /** Whether any vendor is configured. */

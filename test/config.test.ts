@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, hasVendor, readConfig } from '../src/config.ts';
+import { ROCKET_CHAT_VERSIONS } from '../src/sandbox/index.ts';
 
 const ROCKET_CHAT = {
   ROCKETCHAT_URL: 'https://chat.example.com/',
@@ -82,6 +83,27 @@ describe('the configuration', () => {
   });
 
   it.each([
+    [undefined, 'off'],
+    ['off', 'off'],
+    ['real', 'real'],
+    ['0', 0],
+    ['600', 600],
+  ])('reads SANDBOX_QUOTAS=%s as %j', (value, quotas) => {
+    expect(readConfig({ SANDBOX_QUOTAS: value }).sandbox.quotas).toBe(quotas);
+  });
+
+  it('offers every version of Rocket.Chat that the sandbox has, the newest with every endpoint unless told', () => {
+    const versionOf = (value?: string) =>
+      readConfig({ SANDBOX_ROCKETCHAT_VERSION: value }).sandbox.rocketChatVersion;
+    expect(ROCKET_CHAT_VERSIONS.map(versionOf)).toEqual(ROCKET_CHAT_VERSIONS);
+    expect(versionOf()).toBe('7.13');
+  });
+
+  it.each([
+    [{ SANDBOX_QUOTAS: '-1' }, 'SANDBOX_QUOTAS must be off, real or a whole number'],
+    [{ SANDBOX_QUOTAS: '1.5' }, 'SANDBOX_QUOTAS must be off, real or a whole number'],
+    [{ SANDBOX_QUOTAS: 'on' }, 'SANDBOX_QUOTAS must be off, real or a whole number'],
+    [{ SANDBOX_ROCKETCHAT_VERSION: '5.0' }, 'SANDBOX_ROCKETCHAT_VERSION must be one of 6.4, 7.0, 7.10'],
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535'],
     [{ DESKGRAPH_DEADLINE_MS: '0' }, 'DESKGRAPH_DEADLINE_MS must be a whole number'],
     [{ SANDBOX_AGENTS: '10001' }, 'SANDBOX_AGENTS must be a whole number from 1 to 10000'],

@@ -1,3 +1,5 @@
+import { errorBody, TOO_OFTEN } from './kore-ai/answers.ts';
+import { tooOften } from './rocket-chat/answers.ts';
 import type { SandboxAnswer, SandboxVendorName } from './route.ts';
 
 /** What a vendor answers while it fails with a status: an error body in its own shape. */
@@ -27,16 +29,12 @@ const ROCKET_CHAT_ERRORS: Readonly<Record<number, string>> = {
   400: 'This is an enterprise feature [error-action-not-allowed]',
   401: 'You must be logged in to do this.',
   403: 'User does not have the permissions required for this action [error-unauthorized]',
-  429: 'Error, too many requests. Please slow down. You must wait 42 seconds before trying this endpoint again. [error-too-many-requests]',
+  429: tooOften(42),
 };
 
 /** No error body of Kore.ai's is published, apart from the sentence about the limit. */
 function koreAiBody(status: number) {
-  const message =
-    status === 429
-      ? "You've exceeded the per-minute rate limit. Please wait for sometime before retrying"
-      : `The request failed with status ${status}`;
-  return { errors: [{ code: status, msg: message }] };
+  return errorBody(status, status === 429 ? TOO_OFTEN : `The request failed with status ${status}`);
 }
 
 const LIVECHAT_ERRORS: Readonly<Record<number, readonly [type: string, message: string]>> = {

@@ -3,10 +3,13 @@ import type { Centre } from './centre/model.ts';
 import { type SandboxCall, serve } from './http.ts';
 import { koreAiSandbox } from './kore-ai/index.ts';
 import { liveChatSandbox } from './livechat/index.ts';
+import type { Quotas } from './quotas.ts';
 import { rocketChatSandbox } from './rocket-chat/index.ts';
+import { DEFAULT_ROCKET_CHAT_VERSION, type RocketChatVersion } from './rocket-chat/versions.ts';
 import type { SandboxVendorName } from './route.ts';
 
 export type { SandboxCall } from './http.ts';
+export { ROCKET_CHAT_VERSIONS } from './rocket-chat/versions.ts';
 export type { SandboxVendorName } from './route.ts';
 
 /** What may differ from one sandbox to another. */
@@ -23,6 +26,10 @@ export interface SandboxOptions {
   readonly weeks?: number;
   /** The zone whose midnights Rocket.Chat's server uses; UTC unless told. */
   readonly timeZone?: string;
+  /** How many calls the vendors take: any number unless told, their own quotas by `real`, or so many a minute. */
+  readonly quotas?: Quotas;
+  /** The version of Rocket.Chat's server; the newest that has every endpoint unless told. */
+  readonly rocketChatVersion?: RocketChatVersion;
 }
 
 /** The three vendors' APIs, running on loopback HTTP. */
@@ -67,9 +74,10 @@ export const LIVECHAT_PERSONAL_CREDENTIALS: Readonly<Record<'accountId' | 'perso
 /** Starts the vendors' imitations over one made-up contact centre. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { agents = 60, seed = DEFAULT_SEED, now = Date.now, port = 0, weeks = 8, timeZone = 'UTC' } = options;
+  const { quotas = 'off', rocketChatVersion: version = DEFAULT_ROCKET_CHAT_VERSION } = options;
   const centre = createCentre({ members: agents, seed, now, weeks });
-  const rocketChat = rocketChatSandbox(centre, { ...CREDENTIALS.rocketChat, timeZone });
-  const koreAi = koreAiSandbox(centre, CREDENTIALS.koreAi);
+  const rocketChat = rocketChatSandbox(centre, { ...CREDENTIALS.rocketChat, timeZone, quotas, version });
+  const koreAi = koreAiSandbox(centre, { ...CREDENTIALS.koreAi, quotas });
   const liveChat = liveChatSandbox(centre, CREDENTIALS.liveChat);
   const server = await serve(
     [

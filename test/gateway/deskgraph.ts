@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import { createGateway } from '../../src/gateway.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { createVendors } from '../../src/vendors/index.ts';
 
 /** The instant at which the tests' contact centre lives: a Wednesday afternoon, in UTC. */
@@ -24,15 +24,18 @@ export interface Answer {
 
 interface Options {
   readonly agents?: number;
-  /** The gateway's clock; the sandbox's stands still. */
+  /** What else the sandbox is told; its clock stands still unless it gets another. */
+  readonly sandboxOptions?: SandboxOptions;
+  /** The gateway's clock. */
   readonly now?: () => Temporal.Instant;
   /** Variables beside those that point at the sandbox; undefined takes one away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A sandbox and a gateway pointed at it by the variables that a user sets, both over real HTTP. */
-export async function startDeskgraph({ agents = 60, environment = {}, now = () => NOW }: Options = {}) {
-  const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds });
+export async function startDeskgraph(options: Options = {}) {
+  const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW } = options;
+  const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
   const config = readConfig({ ...sandbox.environment, ...environment });
   const vendors = createVendors(config, now);
   const server = createServer(createGateway({ ...config, vendors, now }));

@@ -10,5 +10,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What a caller is told who called too often. */
+export const TOO_OFTEN =
+  "You've exceeded the per-minute rate limit. Please wait for sometime before retrying";
+
 /** No error body of this vendor's is published: this shape is the sandbox's own. */
 export const errorBody = (status: number, message: string) => ({ errors: [{ code: status, msg: message }] });

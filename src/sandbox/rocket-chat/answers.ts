@@ -31,6 +31,17 @@ export const badRequest = (error: string, errorType?: string): Refusal =>
 export const invalidParams = (complaint: string): Refusal =>
   badRequest(`${complaint} [invalid-params]`, 'invalid-params');
 
+/** What a caller is told who called too often. */
+export const tooOften = (seconds: number): string =>
+  `Error, too many requests. Please slow down. You must wait ${seconds} seconds before trying this endpoint again. [error-too-many-requests]`;
+
+/** One call too many of a route; there is no `errorType` and no Retry-After. */
+export const tooManyRequests = (seconds: number): SandboxAnswer => ({
+  status: 429,
+  body: { success: false, error: tooOften(seconds) },
+  headers: NO_STORE,
+});
+
 const LOGGED_OUT = 'You must be logged in to do this.';
 
 /** Neither token nor user id, or not the right ones. */

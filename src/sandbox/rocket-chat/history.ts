@@ -8,16 +8,20 @@ import { PAGING, type ParamsSchema, pageOf, pagingOf, validate } from './params.
 import { type DayDocument, dayDocuments, type Interval } from './sessions.ts';
 import { type Agent, agentsOf } from './users.ts';
 
-const SCHEMA: ParamsSchema = {
-  types: { start: 'string', end: 'string', fullReport: 'string', ...PAGING },
+const UNPAGED: ParamsSchema = {
+  types: { start: 'string', end: 'string', fullReport: 'string' },
   required: ['start', 'end'],
 };
+const PAGED: ParamsSchema = { ...UNPAGED, types: { ...UNPAGED.types, ...PAGING } };
 
 /** Every eleventh agent works with two tabs. */
 const TWO_TABS_EVERY = 11;
 
-/** `available-for-service-history`: how long each agent was available, over whole days of the server's zone. */
-export function historyRoute(centre: Centre, timeZone: string): Route {
+/**
+ * `available-for-service-history`: how long each agent was available, over whole days of the server's zone. Where paging
+ * is refused, everybody gets the first page.
+ */
+export function historyRoute(centre: Centre, timeZone: string, isPaged: boolean): Route {
   const agents = agentsOf(centre).sort((one, other) => byCodeUnit(one.username, other.username));
   // A caller asks for one page after another of the same days.
   const rowsOf = remembering(1, (asked: DaysAsOf) => rowsOfDays(centre, agents, asked), sameRows);
@@ -25,7 +29,7 @@ export function historyRoute(centre: Centre, timeZone: string): Route {
     method: 'GET',
     pattern: '/api/v1/livechat/analytics/agents/available-for-service-history',
     handle({ query }) {
-      validate(query, SCHEMA);
+      validate(query, isPaged ? PAGED : UNPAGED);
       const paging = pagingOf(query);
       const first = serverDate(query, 'start', timeZone);
       const last = serverDate(query, 'end', timeZone);
