@@ -41,11 +41,19 @@ export function agentReportChoice(filter: ChatFilter): {
   agents: WordChoice | null;
   groups: readonly number[] | null;
 } {
-  for (const [name, given] of Object.entries(filter)) {
-    if (name !== 'agents' && name !== 'groups' && isGiven(given))
-      refuse(`filter.${name}`, AGENT_REPORTS_KNOW);
-  }
-  return { agents: agentsOf(filter.agents), groups: groupsOf(filter.groups) };
+  refuseOthers(filter, ['agents', 'groups'], AGENT_REPORTS_KNOW);
+  return { agents: agentsOf(filter.agents), groups: groupsOf(filter.groups, AGENT_REPORTS_KNOW) };
+}
+
+/** Refuses, by a BadUserInputError, a filter that `tagUsage` does not know. */
+export function checkTagUsageFilter(filter: ChatFilter): void {
+  refuseOthers(filter, ['groups'], TAG_USAGE_KNOWS);
+  groupsOf(filter.groups, TAG_USAGE_KNOWS);
+}
+
+/** Refuses, by a BadUserInputError, any filter on behalf of `uniqueVisitors`. */
+export function checkUniqueVisitorsFilter(filter: ChatFilter): void {
+  refuseOthers(filter, [], 'uniqueVisitors takes no filter but the range');
 }
 
 /** Refuses a distribution that the agents reports do not know, on behalf of the report with this field name. */
@@ -57,6 +65,14 @@ export function checkAgentReportDistribution(distribution: Distribution, fieldNa
 const AGENT_REPORTS_KNOW =
   'agentPerformance and availability take only agents by values or excludeValues, and groups by values';
 
+const TAG_USAGE_KNOWS = 'tagUsage takes only groups by values';
+
+function refuseOthers(filter: ChatFilter, known: readonly string[], sentence: string): void {
+  for (const [name, given] of Object.entries(filter)) {
+    if (!known.includes(name) && isGiven(given)) refuse(`filter.${name}`, sentence);
+  }
+}
+
 function agentsOf(agents: ChatFilter['agents']): WordChoice | null {
   if (!isGiven(agents)) return null;
   if (isGiven(agents.exists)) refuse('filter.agents.exists', AGENT_REPORTS_KNOW);
@@ -65,10 +81,10 @@ function agentsOf(agents: ChatFilter['agents']): WordChoice | null {
   return { values, excludeValues, requireEveryValue };
 }
 
-function groupsOf(groups: ChatFilter['groups']): readonly number[] | null {
+function groupsOf(groups: ChatFilter['groups'], sentence: string): readonly number[] | null {
   if (!isGiven(groups)) return null;
   for (const name of ['exists', 'excludeValues', 'requireEveryValue'] as const) {
-    if (isGiven(groups[name])) refuse(`filter.groups.${name}`, AGENT_REPORTS_KNOW);
+    if (isGiven(groups[name])) refuse(`filter.groups.${name}`, sentence);
   }
   checkChoice('filter.groups', groups, ['values']);
   return groups.values ?? null;

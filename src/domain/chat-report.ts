@@ -63,8 +63,13 @@ export interface ChatRatingsFigures {
   readonly good: number;
   readonly bad: number;
 }
+/** How often a tag was given. */
+export interface TagCount {
+  readonly tag: string;
+  readonly chats: number;
+}
 export interface ChatTagsFigures {
-  readonly tags: readonly { readonly tag: string; readonly chats: number }[];
+  readonly tags: readonly TagCount[];
 }
 export interface ChatEngagementFigures {
   readonly startedByCustomerFromGreeting: number;
@@ -79,6 +84,49 @@ export interface GreetingsConversionFigures {
     readonly canceled: number;
     readonly goals: number;
   }[];
+}
+
+export interface GroupsFigures {
+  readonly groups: readonly { readonly groupId: string; readonly chats: number }[];
+}
+/** How some visitors waited in the queue. */
+export interface QueueFigures {
+  readonly visitors: number;
+  readonly minimumSeconds: number | null;
+  readonly maximumSeconds: number | null;
+  readonly averageSeconds: number | null;
+}
+export interface QueuedVisitorsFigures {
+  /** Those whose chat began after it. */
+  readonly queued: QueueFigures;
+  /** Those who gave up. */
+  readonly leftQueue: QueueFigures;
+}
+/** Who came to the site. */
+export interface UniqueVisitors {
+  readonly visitors: number;
+  readonly pageViews: number;
+}
+
+/** A visitor who gave up waiting. */
+export interface QueuedVisitorLeft {
+  readonly chatId: string;
+  readonly visitorId: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly ipAddress: string | null;
+  readonly groupId: string | null;
+  readonly queuedAt: Temporal.Instant | null;
+  readonly queueSeconds: number | null;
+  readonly pageUrl: string | null;
+}
+/** One of the vendor's pages of those visitors. */
+export interface QueuedVisitorsLeftPage {
+  readonly nodes: readonly QueuedVisitorLeft[];
+  /** How many pages there are; 0 where there is nobody. */
+  readonly pages: number;
+  readonly total: number | null;
+  readonly leftWithoutDetails: number;
 }
 
 /** How one survey was answered in one group. */
@@ -141,6 +189,10 @@ export interface ChatReports {
   readonly surveys: readonly SurveyResult[];
   /** By agent id. */
   readonly ranking: ReadonlyMap<string, AgentRanking>;
+  readonly groups: PointsReport<GroupsFigures>;
+  readonly queuedVisitors: PointsReport<QueuedVisitorsFigures>;
+  readonly uniqueVisitors: UniqueVisitors;
+  readonly tagUsage: readonly TagCount[];
 }
 
 /** The reports of the agents section, by the schema's field names. */

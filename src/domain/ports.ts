@@ -1,5 +1,11 @@
 import type { Account } from './account.ts';
-import type { AgentReportRequest, AgentReports, ChatReportRequest, ChatReports } from './chat-report.ts';
+import type {
+  AgentReportRequest,
+  AgentReports,
+  ChatReportRequest,
+  ChatReports,
+  QueuedVisitorsLeftPage,
+} from './chat-report.ts';
 import type { AccountDirectory } from './directory.ts';
 import type { Operation } from './operation.ts';
 import type { StatusSegment } from './segment.ts';
@@ -83,6 +89,12 @@ export interface LiveChatPort extends VendorPort, AgentReportCalls {
       operation: Operation,
     ) => Promise<ChatReports[Name]>;
   };
+  /** The visitors who left the queue, a page at a time; `index` counts from 0. */
+  queuedVisitorsLeft(
+    request: ChatReportRequest,
+    index: number,
+    operation: Operation,
+  ): Promise<QueuedVisitorsLeftPage>;
 }
 
 interface AgentReportCalls {

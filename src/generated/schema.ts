@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentRecord, AgentConnectionRecord, RocketChatOverviewRecord, StatusSegmentConnectionRecord, ChatReportRecord, AgentRankingConnectionRecord, AgentPerformanceConnectionRecord } from '../graphql/records.ts';
+import type { AgentRecord, AgentConnectionRecord, RocketChatOverviewRecord, StatusSegmentConnectionRecord, ChatReportRecord, AgentRankingConnectionRecord, QueuedVisitorsLeftConnectionRecord, AgentPerformanceConnectionRecord } from '../graphql/records.ts';
 import type { RocketChatAccount as RocketChatAccountRecord, KoreAiAccount as KoreAiAccountRecord, LiveChatAccount as LiveChatAccountRecord } from '../domain/account.ts';
 import type { StatusSegment as StatusSegmentRecord } from '../domain/segment.ts';
 import type { AgentRanking as AgentRankingRecord, AgentPerformance as AgentPerformanceRecord } from '../domain/chat-report.ts';
@@ -428,8 +428,8 @@ export type ChatRatingsReport = {
 };
 
 /**
- * How the chats of a time range went. Each field from `totalChats` on is one upstream call to LiveChat Reports, made only
- * when selected, and null with an error of its own where that call fails.
+ * How the chats of a time range went. Each field from `totalChats` on is one upstream call to LiveChat Reports (only
+ * `queuedVisitorsLeft` can be several), made only when selected, and null with an error of its own where that call fails.
  */
 export type ChatReport = {
   readonly __typename?: 'ChatReport';
@@ -458,6 +458,17 @@ export type ChatReport = {
    * taken for it. LiveChat reports at most 100 values a day. Source: LiveChat `chats/greetings_conversion`.
    */
   readonly greetingsConversion?: Maybe<GreetingsConversionReport>;
+  /** How many chats each group had; UPSTREAM_UNSUPPORTED before LiveChat 3.6. Source: LiveChat `chats/groups`. */
+  readonly groups?: Maybe<GroupsReport>;
+  /** How visitors waited in the queue; UPSTREAM_UNSUPPORTED before LiveChat 3.6. Source: LiveChat `chats/queued_visitors`. */
+  readonly queuedVisitors?: Maybe<QueuedVisitorsReport>;
+  /**
+   * Who left the queue, in LiveChat's order; `distribution` has no effect. UPSTREAM_UNSUPPORTED before LiveChat 3.6.
+   * Upstream calls: one for each of LiveChat's pages that the entries asked for lie on, and from the back one more, as only
+   * a page tells how many there are. How long its pages are, LiveChat does not say. Source: LiveChat
+   * `chats/queued_visitors_left`.
+   */
+  readonly queuedVisitorsLeft?: Maybe<QueuedVisitorsLeftConnection>;
   /** How each agent was rated; `distribution` has no effect. Source: LiveChat `chats/ranking`. */
   readonly ranking?: Maybe<AgentRankingConnection>;
   /** How chats were rated. Source: LiveChat `chats/ratings`. */
@@ -466,6 +477,11 @@ export type ChatReport = {
   readonly responseTime?: Maybe<ResponseTimeReport>;
   /** How surveys were answered; `distribution` has no effect. Source: LiveChat `chats/surveys`, from 3.5 on `chats/forms`. */
   readonly surveys?: Maybe<ReadonlyArray<SurveyResult>>;
+  /**
+   * How often each tag was given in the whole range; `distribution` has no effect. Of the filter only `groups` by their
+   * values apply: any other is BAD_USER_INPUT. UPSTREAM_UNSUPPORTED before LiveChat 3.5. Source: LiveChat `tags/chat_usage`.
+   */
+  readonly tagUsage?: Maybe<ReadonlyArray<TagCount>>;
   /** How chats were tagged. Source: LiveChat `chats/tags`. */
   readonly tags?: Maybe<ChatTagsReport>;
   /** The zone that was asked for; null where none was, and LiveChat took that of the token's owner. */
@@ -474,14 +490,19 @@ export type ChatReport = {
   readonly to: Scalars['DateTime']['output'];
   /** How many chats there were. Source: LiveChat `chats/total_chats`. */
   readonly totalChats?: Maybe<TotalChatsReport>;
+  /**
+   * Who came to the site; `distribution` and `timeZone` have no effect, and any filter is BAD_USER_INPUT.
+   * UPSTREAM_UNSUPPORTED before LiveChat 3.6. Source: LiveChat `customers/unique_visitors`.
+   */
+  readonly uniqueVisitors?: Maybe<UniqueVisitors>;
   /** Always LIVECHAT. */
   readonly vendor: Vendor;
 };
 
 
 /**
- * How the chats of a time range went. Each field from `totalChats` on is one upstream call to LiveChat Reports, made only
- * when selected, and null with an error of its own where that call fails.
+ * How the chats of a time range went. Each field from `totalChats` on is one upstream call to LiveChat Reports (only
+ * `queuedVisitorsLeft` can be several), made only when selected, and null with an error of its own where that call fails.
  */
 export type ChatReportAgentPerformanceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -492,8 +513,20 @@ export type ChatReportAgentPerformanceArgs = {
 
 
 /**
- * How the chats of a time range went. Each field from `totalChats` on is one upstream call to LiveChat Reports, made only
- * when selected, and null with an error of its own where that call fails.
+ * How the chats of a time range went. Each field from `totalChats` on is one upstream call to LiveChat Reports (only
+ * `queuedVisitorsLeft` can be several), made only when selected, and null with an error of its own where that call fails.
+ */
+export type ChatReportQueuedVisitorsLeftArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the chats of a time range went. Each field from `totalChats` on is one upstream call to LiveChat Reports (only
+ * `queuedVisitorsLeft` can be several), made only when selected, and null with an error of its own where that call fails.
  */
 export type ChatReportRankingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -595,6 +628,37 @@ export type GreetingsConversionReport = {
   /** The range's parts, in order. */
   readonly points: ReadonlyArray<GreetingsConversionPoint>;
   /** Chats in the whole range, as LiveChat counts them for this report; null where it gives none. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many chats a group had. */
+export type GroupCount = {
+  readonly __typename?: 'GroupCount';
+  /** Its chats. */
+  readonly chats: Scalars['Int']['output'];
+  /** LiveChat's id of the group; 0 is the general one. */
+  readonly groupId: Scalars['ID']['output'];
+};
+
+/** A part of the range. */
+export type GroupsPoint = ReportPoint & {
+  readonly __typename?: 'GroupsPoint';
+  /** Where the part ends; null likewise. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The groups that had chats. */
+  readonly groups: ReadonlyArray<GroupCount>;
+  /** LiveChat's own key of the part. */
+  readonly label: Scalars['String']['output'];
+  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How many chats each group had. */
+export type GroupsReport = {
+  readonly __typename?: 'GroupsReport';
+  /** The range's parts, in order. */
+  readonly points: ReadonlyArray<GroupsPoint>;
+  /** Chats in the whole range, as LiveChat counts them; null where it gives none. */
   readonly total?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -813,6 +877,90 @@ export type QueryNodeArgs = {
 /** What can be asked. Nothing here changes anything at a vendor. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** How some visitors waited. A counter that LiveChat leaves out is 0, a time null. */
+export type QueueFigures = {
+  readonly __typename?: 'QueueFigures';
+  /** Mean seconds of a wait. */
+  readonly averageSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Seconds of the longest wait. */
+  readonly maximumSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Seconds of the shortest wait. */
+  readonly minimumSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Visitors. */
+  readonly visitors: Scalars['Int']['output'];
+};
+
+/** A visitor who left the queue. What LiveChat leaves out is null. */
+export type QueuedVisitorLeft = {
+  readonly __typename?: 'QueuedVisitorLeft';
+  /** LiveChat's id of the chat that did not begin. */
+  readonly chatId: Scalars['ID']['output'];
+  /** The e-mail address given there. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** LiveChat's id of the group whose queue it was; 0 is the general one. */
+  readonly groupId?: Maybe<Scalars['ID']['output']>;
+  /** The address that the visitor came from. */
+  readonly ipAddress?: Maybe<Scalars['String']['output']>;
+  /** The name given in the survey before the chat. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The address of the web page on which the visitor waited. */
+  readonly pageUrl?: Maybe<Scalars['String']['output']>;
+  /** Seconds of the wait. */
+  readonly queueSeconds?: Maybe<Scalars['Int']['output']>;
+  /** When the visitor began to wait. */
+  readonly queuedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** LiveChat's id of the visitor. */
+  readonly visitorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of the visitors who left the queue, in LiveChat's order. */
+export type QueuedVisitorsLeftConnection = {
+  readonly __typename?: 'QueuedVisitorsLeftConnection';
+  /** The visitors with their cursors. */
+  readonly edges: ReadonlyArray<QueuedVisitorsLeftEdge>;
+  /** How many left without details of who they are, as LiveChat counts them; 0 where it gives no number. */
+  readonly leftWithoutDetails: Scalars['Int']['output'];
+  /** The visitors. */
+  readonly nodes: ReadonlyArray<QueuedVisitorLeft>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many left, as LiveChat counts them; null where it gives no number. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A visitor in a list. */
+export type QueuedVisitorsLeftEdge = {
+  readonly __typename?: 'QueuedVisitorsLeftEdge';
+  /** The entry's place in this list, for `after` and `before`. It moves when LiveChat puts somebody before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The visitor. */
+  readonly node: QueuedVisitorLeft;
+};
+
+/** A part of the range. */
+export type QueuedVisitorsPoint = ReportPoint & {
+  readonly __typename?: 'QueuedVisitorsPoint';
+  /** Where the part ends; null likewise. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** LiveChat's own key of the part. */
+  readonly label: Scalars['String']['output'];
+  /** Those who left without one. */
+  readonly leftQueue: QueueFigures;
+  /** Those who waited until their chat began. */
+  readonly queued: QueueFigures;
+  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How visitors waited in the queue. */
+export type QueuedVisitorsReport = {
+  readonly __typename?: 'QueuedVisitorsReport';
+  /** The range's parts, in order. */
+  readonly points: ReadonlyArray<QueuedVisitorsPoint>;
+  /** LiveChat's own total of this report; null where it gives none. Whom it counts, LiveChat does not say. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A part of a report's range. */
@@ -1102,6 +1250,15 @@ export type TotalChatsReport = {
   readonly total?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Who came to the site. A counter that LiveChat leaves out is 0. */
+export type UniqueVisitors = {
+  readonly __typename?: 'UniqueVisitors';
+  /** Pages that they opened. */
+  readonly pageViews: Scalars['Int']['output'];
+  /** Visitors, each once. */
+  readonly visitors: Scalars['Int']['output'];
+};
+
 /** A vendor whose API deskgraph reads. */
 export type Vendor =
   /** Kore.ai SmartAssist. */
@@ -1229,6 +1386,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChatRatingsPoint )
     | ( ChatTagsPoint )
     | ( GreetingsConversionPoint )
+    | ( GroupsPoint )
+    | ( QueuedVisitorsPoint )
     | ( ResponseTimePoint )
     | ( TotalChatsPoint )
   ;
@@ -1273,6 +1432,9 @@ export type ResolversTypes = {
   GreetingFilter: GreetingFilter;
   GreetingsConversionPoint: ResolverTypeWrapper<GreetingsConversionPoint>;
   GreetingsConversionReport: ResolverTypeWrapper<GreetingsConversionReport>;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
+  GroupsPoint: ResolverTypeWrapper<GroupsPoint>;
+  GroupsReport: ResolverTypeWrapper<GroupsReport>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntegerFilter: IntegerFilter;
@@ -1283,6 +1445,12 @@ export type ResolversTypes = {
   PropertyFilter: PropertyFilter;
   PropertyValues: PropertyValues;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueFigures: ResolverTypeWrapper<QueueFigures>;
+  QueuedVisitorLeft: ResolverTypeWrapper<QueuedVisitorLeft>;
+  QueuedVisitorsLeftConnection: ResolverTypeWrapper<QueuedVisitorsLeftConnectionRecord>;
+  QueuedVisitorsLeftEdge: ResolverTypeWrapper<QueuedVisitorsLeftEdge>;
+  QueuedVisitorsPoint: ResolverTypeWrapper<QueuedVisitorsPoint>;
+  QueuedVisitorsReport: ResolverTypeWrapper<QueuedVisitorsReport>;
   ReportPoint: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ReportPoint']>;
   ResponseTimePoint: ResolverTypeWrapper<ResponseTimePoint>;
   ResponseTimeReport: ResolverTypeWrapper<ResponseTimeReport>;
@@ -1305,6 +1473,7 @@ export type ResolversTypes = {
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   TotalChatsPoint: ResolverTypeWrapper<TotalChatsPoint>;
   TotalChatsReport: ResolverTypeWrapper<TotalChatsReport>;
+  UniqueVisitors: ResolverTypeWrapper<UniqueVisitors>;
   Vendor: Vendor;
   VendorProblem: ResolverTypeWrapper<VendorProblem>;
   VendorStatus: ResolverTypeWrapper<VendorStatus>;
@@ -1347,6 +1516,9 @@ export type ResolversParentTypes = {
   GreetingFilter: GreetingFilter;
   GreetingsConversionPoint: GreetingsConversionPoint;
   GreetingsConversionReport: GreetingsConversionReport;
+  GroupCount: GroupCount;
+  GroupsPoint: GroupsPoint;
+  GroupsReport: GroupsReport;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   IntegerFilter: IntegerFilter;
@@ -1357,6 +1529,12 @@ export type ResolversParentTypes = {
   PropertyFilter: PropertyFilter;
   PropertyValues: PropertyValues;
   Query: Record<PropertyKey, never>;
+  QueueFigures: QueueFigures;
+  QueuedVisitorLeft: QueuedVisitorLeft;
+  QueuedVisitorsLeftConnection: QueuedVisitorsLeftConnectionRecord;
+  QueuedVisitorsLeftEdge: QueuedVisitorsLeftEdge;
+  QueuedVisitorsPoint: QueuedVisitorsPoint;
+  QueuedVisitorsReport: QueuedVisitorsReport;
   ReportPoint: ResolversInterfaceTypes<ResolversParentTypes>['ReportPoint'];
   ResponseTimePoint: ResponseTimePoint;
   ResponseTimeReport: ResponseTimeReport;
@@ -1378,6 +1556,7 @@ export type ResolversParentTypes = {
   TimeZone: Scalars['TimeZone']['output'];
   TotalChatsPoint: TotalChatsPoint;
   TotalChatsReport: TotalChatsReport;
+  UniqueVisitors: UniqueVisitors;
   VendorProblem: VendorProblem;
   VendorStatus: VendorStatus;
 };
@@ -1538,14 +1717,19 @@ export type ChatReportResolvers<ContextType = GatewayContext, ParentType extends
   firstResponseTime?: Resolver<Maybe<ResolversTypes['ResponseTimeReport']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   greetingsConversion?: Resolver<Maybe<ResolversTypes['GreetingsConversionReport']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ResolversTypes['GroupsReport']>, ParentType, ContextType>;
+  queuedVisitors?: Resolver<Maybe<ResolversTypes['QueuedVisitorsReport']>, ParentType, ContextType>;
+  queuedVisitorsLeft?: Resolver<Maybe<ResolversTypes['QueuedVisitorsLeftConnection']>, ParentType, ContextType, Partial<ChatReportQueuedVisitorsLeftArgs>>;
   ranking?: Resolver<Maybe<ResolversTypes['AgentRankingConnection']>, ParentType, ContextType, Partial<ChatReportRankingArgs>>;
   ratings?: Resolver<Maybe<ResolversTypes['ChatRatingsReport']>, ParentType, ContextType>;
   responseTime?: Resolver<Maybe<ResolversTypes['ResponseTimeReport']>, ParentType, ContextType>;
   surveys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SurveyResult']>>, ParentType, ContextType>;
+  tagUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TagCount']>>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ResolversTypes['ChatTagsReport']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   totalChats?: Resolver<Maybe<ResolversTypes['TotalChatsReport']>, ParentType, ContextType>;
+  uniqueVisitors?: Resolver<Maybe<ResolversTypes['UniqueVisitors']>, ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
 
@@ -1584,6 +1768,24 @@ export type GreetingsConversionPointResolvers<ContextType = GatewayContext, Pare
 
 export type GreetingsConversionReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GreetingsConversionReport'] = ResolversParentTypes['GreetingsConversionReport']> = {
   points?: Resolver<ReadonlyArray<ResolversTypes['GreetingsConversionPoint']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  chats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type GroupsPointResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GroupsPoint'] = ResolversParentTypes['GroupsPoint']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['GroupCount']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupsReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GroupsReport'] = ResolversParentTypes['GroupsReport']> = {
+  points?: Resolver<ReadonlyArray<ResolversTypes['GroupsPoint']>, ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -1631,8 +1833,54 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   vendors?: Resolver<ReadonlyArray<ResolversTypes['VendorStatus']>, ParentType, ContextType>;
 };
 
+export type QueueFiguresResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['QueueFigures'] = ResolversParentTypes['QueueFigures']> = {
+  averageSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maximumSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minimumSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueuedVisitorLeftResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['QueuedVisitorLeft'] = ResolversParentTypes['QueuedVisitorLeft']> = {
+  chatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queueSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  queuedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  visitorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type QueuedVisitorsLeftConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['QueuedVisitorsLeftConnection'] = ResolversParentTypes['QueuedVisitorsLeftConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QueuedVisitorsLeftEdge']>, ParentType, ContextType>;
+  leftWithoutDetails?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['QueuedVisitorLeft']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type QueuedVisitorsLeftEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['QueuedVisitorsLeftEdge'] = ResolversParentTypes['QueuedVisitorsLeftEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QueuedVisitorLeft'], ParentType, ContextType>;
+};
+
+export type QueuedVisitorsPointResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['QueuedVisitorsPoint'] = ResolversParentTypes['QueuedVisitorsPoint']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftQueue?: Resolver<ResolversTypes['QueueFigures'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['QueueFigures'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueuedVisitorsReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['QueuedVisitorsReport'] = ResolversParentTypes['QueuedVisitorsReport']> = {
+  points?: Resolver<ReadonlyArray<ResolversTypes['QueuedVisitorsPoint']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ReportPointResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReportPoint'] = ResolversParentTypes['ReportPoint']> = {
-  __resolveType?: TypeResolveFn<'AvailabilityPoint' | 'ChatDurationPoint' | 'ChatEngagementPoint' | 'ChatRatingsPoint' | 'ChatTagsPoint' | 'GreetingsConversionPoint' | 'ResponseTimePoint' | 'TotalChatsPoint', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'AvailabilityPoint' | 'ChatDurationPoint' | 'ChatEngagementPoint' | 'ChatRatingsPoint' | 'ChatTagsPoint' | 'GreetingsConversionPoint' | 'GroupsPoint' | 'QueuedVisitorsPoint' | 'ResponseTimePoint' | 'TotalChatsPoint', ParentType, ContextType>;
 };
 
 export type ResponseTimePointResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ResponseTimePoint'] = ResolversParentTypes['ResponseTimePoint']> = {
@@ -1752,6 +2000,11 @@ export type TotalChatsReportResolvers<ContextType = GatewayContext, ParentType e
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type UniqueVisitorsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UniqueVisitors'] = ResolversParentTypes['UniqueVisitors']> = {
+  pageViews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type VendorProblemResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorProblem'] = ResolversParentTypes['VendorProblem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1794,11 +2047,20 @@ export type Resolvers<ContextType = GatewayContext> = {
   GreetingConversion?: GreetingConversionResolvers<ContextType>;
   GreetingsConversionPoint?: GreetingsConversionPointResolvers<ContextType>;
   GreetingsConversionReport?: GreetingsConversionReportResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
+  GroupsPoint?: GroupsPointResolvers<ContextType>;
+  GroupsReport?: GroupsReportResolvers<ContextType>;
   KoreAiAccount?: KoreAiAccountResolvers<ContextType>;
   LiveChatAccount?: LiveChatAccountResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueFigures?: QueueFiguresResolvers<ContextType>;
+  QueuedVisitorLeft?: QueuedVisitorLeftResolvers<ContextType>;
+  QueuedVisitorsLeftConnection?: QueuedVisitorsLeftConnectionResolvers<ContextType>;
+  QueuedVisitorsLeftEdge?: QueuedVisitorsLeftEdgeResolvers<ContextType>;
+  QueuedVisitorsPoint?: QueuedVisitorsPointResolvers<ContextType>;
+  QueuedVisitorsReport?: QueuedVisitorsReportResolvers<ContextType>;
   ReportPoint?: ReportPointResolvers<ContextType>;
   ResponseTimePoint?: ResponseTimePointResolvers<ContextType>;
   ResponseTimeReport?: ResponseTimeReportResolvers<ContextType>;
@@ -1816,6 +2078,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   TimeZone?: GraphQLScalarType;
   TotalChatsPoint?: TotalChatsPointResolvers<ContextType>;
   TotalChatsReport?: TotalChatsReportResolvers<ContextType>;
+  UniqueVisitors?: UniqueVisitorsResolvers<ContextType>;
   VendorProblem?: VendorProblemResolvers<ContextType>;
   VendorStatus?: VendorStatusResolvers<ContextType>;
 };

@@ -86,7 +86,8 @@ export function pageOf<Node>(
   return toConnection(list, window, entries, inside.length > count);
 }
 
-function comparePositions(a: Position, b: Position): number {
+/** Which of two positions of a list comes first. */
+export function comparePositions(a: Position, b: Position): number {
   for (const [index, part] of a.entries()) {
     const other = b[index];
     if (other === undefined || part > other) return 1;

@@ -3,6 +3,7 @@ import type {
   AgentPerformanceSummary,
   AgentRanking,
   ChatReportRequest,
+  QueuedVisitorLeft,
 } from '../domain/chat-report.ts';
 import type { Person, PersonReference } from '../domain/person.ts';
 import type { StatusSegment } from '../domain/segment.ts';
@@ -44,6 +45,12 @@ export interface ChatReportRecord {
 /** A page of the ranking. */
 export interface AgentRankingConnectionRecord extends Connection<AgentRanking> {
   readonly totalCount: number;
+}
+
+/** A page of the visitors who left the queue. */
+export interface QueuedVisitorsLeftConnectionRecord extends Connection<QueuedVisitorLeft> {
+  readonly totalCount: number | null;
+  readonly leftWithoutDetails: number;
 }
 
 /** A page of the performance report. */

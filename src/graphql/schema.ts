@@ -3,7 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { Agent, AgentAccount, AgentConnection, KoreAiAccount, Node } from './resolvers/agent.ts';
-import { ChatReport } from './resolvers/chat-report.ts';
+import { ChatReport, QueuedVisitorsLeftConnection } from './resolvers/chat-report.ts';
 import {
   AgentPerformance,
   AgentPerformanceConnection,
@@ -47,6 +47,7 @@ export function createSchema(): GraphQLSchema {
       StatusSegment,
       StatusSegmentConnection,
       ChatReport,
+      QueuedVisitorsLeftConnection,
     },
   });
 }

@@ -5,6 +5,7 @@ import type {
   AgentReports,
   ChatReportRequest,
   ChatReports,
+  QueuedVisitorsLeftPage,
 } from '../domain/chat-report.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { RocketChatPort, VendorPort, Vendors } from '../domain/ports.ts';
@@ -30,6 +31,7 @@ export interface Loaders {
       name: Name,
       request: ChatReportRequest,
     ): Promise<ChatReports[Name]>;
+    queuedVisitorsLeft(request: ChatReportRequest, index: number): Promise<QueuedVisitorsLeftPage>;
     agentReport<Name extends keyof AgentReports>(
       name: Name,
       request: AgentReportRequest,
@@ -82,6 +84,10 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
       liveChat: {
         report: (name, request) =>
           once(['LIVECHAT', name, request], () => liveChat.reports[name](request, operation)),
+        queuedVisitorsLeft: (request, index) =>
+          once(['LIVECHAT', 'queuedVisitorsLeft', index, request], () =>
+            liveChat.queuedVisitorsLeft(request, index, operation),
+          ),
         agentReport: (name, request) =>
           once(['LIVECHAT', name, request], () => liveChat.agentReports[name](request, operation)),
       },

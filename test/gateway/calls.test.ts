@@ -83,8 +83,9 @@ describe('the upstream calls of one operation', () => {
       `query ($days: TimeRange!) { chatReport(range: $days) {
          totalChats { total } duration { total } responseTime { total } firstResponseTime { total } ratings { total }
          tags { total } engagement { total } greetingsConversion { total } surveys { surveyId }
-         ranking { totalCount } agentPerformance { totalCount } availability { totalSeconds } } }`,
-      { rocketChat: 0, koreAi: 0, liveChat: 12 },
+         ranking { totalCount } agentPerformance { totalCount } availability { totalSeconds }
+         groups { total } queuedVisitors { total } uniqueVisitors { visitors } tagUsage { tag } } }`,
+      { rocketChat: 0, koreAi: 0, liveChat: 16 },
     ],
     [
       'the same things under aliases and by two fields',

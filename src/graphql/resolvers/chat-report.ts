@@ -2,13 +2,21 @@ import {
   agentReportChoice,
   checkAgentReportDistribution,
   checkChatFilter,
+  checkTagUsageFilter,
+  checkUniqueVisitorsFilter,
 } from '../../domain/chat-filter-rules.ts';
 import type { AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import type { ChatReportResolvers, QueryChatReportArgs, RequireFields } from '../../generated/schema.ts';
+import type {
+  ChatReportResolvers,
+  QueryChatReportArgs,
+  QueuedVisitorsLeftConnectionResolvers,
+  RequireFields,
+} from '../../generated/schema.ts';
 import { readRange } from '../arguments.ts';
 import { pageOf, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
+import { connectionOverPages } from '../numbered-pages.ts';
 import type { ChatReportRecord } from '../records.ts';
 
 /** What a chat report is to be asked, checked before any report of it is. */
@@ -93,6 +101,32 @@ export const ChatReport: ChatReportResolvers = {
     };
   },
 
+  groups: report('groups'),
+  queuedVisitors: report('queuedVisitors'),
+
+  async queuedVisitorsLeft(record, args, { loaders: { liveChat } }) {
+    const list = `queuedVisitorsLeft ${record.asked}`;
+    const window = readWindow(list, args);
+    if (liveChat === undefined) return null;
+    let summary = { totalCount: null as number | null, leftWithoutDetails: 0 };
+    const connection = await connectionOverPages(list, window, async (index) => {
+      const page = await liveChat.queuedVisitorsLeft(undivided(record), index);
+      summary = { totalCount: page.total, leftWithoutDetails: page.leftWithoutDetails };
+      return page;
+    });
+    return { ...connection, ...summary };
+  },
+
+  async uniqueVisitors(record, _, { loaders: { liveChat } }) {
+    checkUniqueVisitorsFilter(record.request.filter);
+    return (await liveChat?.report('uniqueVisitors', { ...undivided(record), timeZone: null })) ?? null;
+  },
+
+  async tagUsage(record, _, { loaders: { liveChat } }) {
+    checkTagUsageFilter(record.request.filter);
+    return (await liveChat?.report('tagUsage', undivided(record))) ?? null;
+  },
+
   async agentPerformance(record, args, { loaders: { liveChat } }) {
     const request = { ...agentReportRequest(record), distribution: 'DAY' } as const;
     const list = `agentPerformance ${record.asked}`;
@@ -108,4 +142,8 @@ export const ChatReport: ChatReportResolvers = {
     checkAgentReportDistribution(record.request.distribution, 'availability');
     return (await liveChat?.agentReport('availability', agentReportRequest(record))) ?? null;
   },
+};
+
+export const QueuedVisitorsLeftConnection: QueuedVisitorsLeftConnectionResolvers = {
+  nodes: ({ edges }) => edges.map(({ node }) => node),
 };

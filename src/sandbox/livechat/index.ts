@@ -6,10 +6,16 @@ import { readChatFilters } from './chat-filters.ts';
 import { directoryOf } from './directory.ts';
 import { errorAnswer, ValidationError } from './errors.ts';
 import { listAgents } from './list-agents.ts';
-import { AGENT_DISTRIBUTIONS, CHAT_DISTRIBUTIONS, type Parameters, readParameters } from './parameters.ts';
+import {
+  AGENT_DISTRIBUTIONS,
+  CHAT_DISTRIBUTIONS,
+  checkKeys,
+  type Parameters,
+  readParameters,
+} from './parameters.ts';
 import { fromQueryString } from './query-string.ts';
 import type { ReportContext } from './reports/report.ts';
-import { AGENT_REPORTS, CHAT_REPORTS, type Report } from './reports/table.ts';
+import { AGENT_REPORTS, CHAT_REPORTS, CUSTOMER_REPORTS, type Report, TAG_REPORTS } from './reports/table.ts';
 import { LIFECYCLE_HEADERS, readVersion, type Version } from './versions.ts';
 
 /** What the imitation is told about its account. */
@@ -29,13 +35,19 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
   const authorizations = acceptedAuthorizations(options);
   const agentTimeZone = options.agentTimeZone === undefined ? 'UTC' : options.agentTimeZone;
 
-  const chatParameters = (raw: unknown, version: Version) =>
+  const chatParameters = (raw: unknown, version: Version, paged?: boolean) =>
     readParameters(raw, {
       distributions: CHAT_DISTRIBUTIONS,
       now: centre.now(),
       agentTimeZone,
+      paged,
       readFilters: (filters) => readChatFilters(filters, version, directory),
     });
+  const fewerParameters =
+    (parameters: readonly string[], filters: readonly string[]) => (raw: unknown, version: Version) => {
+      checkKeys(raw, parameters, filters);
+      return chatParameters(raw, version);
+    };
   const agentParameters = (raw: unknown) =>
     readParameters(raw, {
       distributions: AGENT_DISTRIBUTIONS,
@@ -47,11 +59,11 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
   function reportRoutes<Filters>(
     family: string,
     reports: Readonly<Record<string, Report<ReportContext<Filters>>>>,
-    read: (raw: unknown, version: Version) => Parameters<Filters>,
+    read: (raw: unknown, version: Version, paged?: boolean) => Parameters<Filters>,
   ): readonly Route[] {
     return Object.entries(reports).flatMap(([action, report]) => {
       const handler: Handler = (raw, version) => {
-        const parameters = read(raw, version);
+        const parameters = read(raw, version, report.paged);
         const answer = report.answer({ centre, directory, parameters });
         return { name: report.name, request: parameters.request, ...answer };
       };
@@ -78,6 +90,12 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
     routes: [
       ...reportRoutes('chats', CHAT_REPORTS, chatParameters),
       ...reportRoutes('agents', AGENT_REPORTS, agentParameters),
+      ...reportRoutes('customers', CUSTOMER_REPORTS, fewerParameters(['filters'], ['from', 'to'])),
+      ...reportRoutes(
+        'tags',
+        TAG_REPORTS,
+        fewerParameters(['timezone', 'filters'], ['from', 'to', 'groups']),
+      ),
       route('POST', 'configuration/action/list_agents', (raw) => listAgents(raw, centre, directory)),
     ],
     notFound: NOT_FOUND,

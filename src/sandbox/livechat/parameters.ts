@@ -1,4 +1,5 @@
 import type { FilteredTime } from './chat-filters.ts';
+import { ValidationError } from './errors.ts';
 import { type RawObject, readChoice, readObject } from './input.ts';
 import type { Distribution } from './key-format.ts';
 import { formatInstant, lastSevenDays, offsetOf, readTimeZone, type TimeRange } from './time-range.ts';
@@ -8,6 +9,8 @@ export interface Parameters<Filters> {
   readonly distribution: Distribution;
   readonly zone: string;
   readonly range: TimeRange;
+  /** Which page is asked for, from 1; 1 for a report without pages. */
+  readonly page: number;
   /** Null where none were given. */
   readonly filters: Filters | null;
   /** What the answer repeats of the request. */
@@ -20,6 +23,7 @@ export interface ReadingRules<Filters> {
   readonly now: number;
   /** Null where it cannot be loaded. */
   readonly agentTimeZone: string | null;
+  readonly paged?: boolean | undefined;
   readFilters(raw: unknown): Filters;
 }
 
@@ -28,14 +32,14 @@ export const CHAT_DISTRIBUTIONS: readonly Distribution[] = ['hour', 'day', 'day-
 /** The distributions of the Agents reports. */
 export const AGENT_DISTRIBUTIONS: readonly Distribution[] = ['hour', 'day'];
 
-const KEYS = new Set(['distribution', 'timezone', 'filters']);
+const KEYS = ['distribution', 'timezone', 'filters'];
 
 /** Reads and checks a request's parameters. */
 export function readParameters<Filters extends { readonly time: FilteredTime }>(
   raw: unknown,
   rules: ReadingRules<Filters>,
 ): Parameters<Filters> {
-  const fields = readObject(raw, '', KEYS);
+  const fields = readObject(raw, '', new Set(rules.paged ? [...KEYS, 'page'] : KEYS));
   const distribution = readChoice(fields.distribution, 'distribution', rules.distributions) ?? 'day';
   const timezone = readTimeZone(fields.timezone);
   const filters = fields.filters === undefined ? null : rules.readFilters(fields.filters);
@@ -46,7 +50,20 @@ export function readParameters<Filters extends { readonly time: FilteredTime }>(
     ...(timezone === null ? {} : { timezone }),
     filters: fields.filters ?? echoed(range, zone),
   };
-  return { distribution, zone, range, filters, request };
+  return { distribution, zone, range, page: readPage(fields.page), filters, request };
+}
+
+/** Refuses what a report that knows fewer parameters and filters than most does not know. */
+export function checkKeys(raw: unknown, parameters: readonly string[], filters: readonly string[]): void {
+  const fields = readObject(raw, '', new Set(parameters));
+  if (fields.filters === undefined) return;
+  const { groups } = readObject(fields.filters, 'filters', new Set(filters));
+  if (groups !== undefined) readObject(groups, 'filters.groups', new Set(['values']));
+}
+
+function readPage(value: unknown = 1): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return value;
+  throw new ValidationError('`page` must be a positive integer');
 }
 
 function echoed(range: TimeRange, zone: string): RawObject {

@@ -2,7 +2,7 @@ import { ValidationError } from './errors.ts';
 import type { RawObject } from './input.ts';
 
 const LISTS = new Set(['values', 'exclude_values']);
-const SWITCHES = new Set(['exists', 'first', 'require_every_value']);
+const NO_TEXT = new Set(['exists', 'first', 'require_every_value', 'page']);
 const INTEGER_SUBJECTS = new Set(['sales', 'goals', 'groups', 'greetings']);
 const PROPERTY = /^filters\.properties\[([^[\]]+)\]\[([^[\]]+)\]\.(\w+)$/;
 
@@ -27,7 +27,7 @@ function place(root: Node, key: string, texts: readonly string[]): void {
   }
   if (texts.length > 1) throw new ValidationError(`\`${key}\` is given more than once`);
   const text = texts[0] ?? '';
-  parent[leaf] = SWITCHES.has(leaf) ? guess(text) : text;
+  parent[leaf] = NO_TEXT.has(leaf) ? guess(text) : text;
 }
 
 function pathOf(key: string): readonly string[] {

@@ -84,6 +84,16 @@ export function createLiveChatClient(config: LiveChatConfig) {
     responseTime: report('chats/response_time', wire.responseTimeAnswer),
     /** Chats, "First Response Time". */
     firstResponseTime: report('chats/first_response_time', wire.firstResponseTimeAnswer),
+    /** Chats, "Groups"; from 3.6 on. */
+    groups: report('chats/groups', wire.groupsAnswer),
+    /** Chats, "Queued Customers"; from 3.6 on. */
+    queuedVisitors: report('chats/queued_visitors', wire.queuedVisitorsAnswer),
+    /** Chats, "Queued Customers Left"; from 3.6 on. */
+    queuedVisitorsLeft: report('chats/queued_visitors_left', wire.queuedVisitorsLeftAnswer),
+    /** Customers, "Unique visitors"; from 3.6 on. Its sample has another path, which is wrong (vendors/livechat.md, 4). */
+    uniqueVisitors: report('customers/unique_visitors', wire.uniqueVisitorsAnswer),
+    /** Tags, "Chat Usage"; from 3.5 on. */
+    tagUsage: report('tags/chat_usage', wire.tagUsageAnswer),
     /** Agents, "Availability". */
     availability: report('agents/availability', wire.availabilityAnswer),
     /** Agents, "Performance". */

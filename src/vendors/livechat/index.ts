@@ -3,7 +3,7 @@ import type { LiveChatPort } from '../../domain/ports.ts';
 import { createLiveChatClient } from './client.ts';
 import type { LiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
-import { agentReports, chatReports } from './reports.ts';
+import { agentReports, chatReports, queuedVisitorsLeft } from './reports.ts';
 
 export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
 
@@ -17,6 +17,7 @@ export function createLiveChat(config: LiveChatConfig): LiveChatPort {
     warnings: client.warnings,
     directory: createDirectory(client),
     reports: chatReports(client, config.apiVersion),
+    queuedVisitorsLeft: queuedVisitorsLeft(client, config.apiVersion),
     agentReports: ofAgents,
     async activeAccounts(range, operation) {
       const everybody = { range, timeZone: null, distribution: 'DAY', agents: null, groups: null } as const;

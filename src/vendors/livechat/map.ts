@@ -64,6 +64,22 @@ export const greetingsConversionReport: Mapping<'greetingsConversion'> = (answer
     greetings: [...greetings].map(([greetingId, figures]) => ({ greetingId, ...figures })),
   }));
 
+/** How many chats each group had, by part. */
+export const groupsReport: Mapping<'groups'> = (answer, division) =>
+  pointsReport(answer, division, (groups) => ({
+    groups: [...groups].map(([groupId, chats]) => ({ groupId, chats })),
+  }));
+
+/** How often each tag was given. */
+export function tagUsage({ records }: Answer<'tagUsage'>): ChatReports['tagUsage'] {
+  return [...records].map(([tag, chats]) => ({ tag, chats }));
+}
+
+/** Who came to the site. */
+export function uniqueVisitors({ summary }: Answer<'uniqueVisitors'>): ChatReports['uniqueVisitors'] {
+  return { visitors: summary.unique_visitors, pageViews: summary.page_views };
+}
+
 /** How agents were rated, by agent id. */
 export function ranking({ records }: Answer<'ranking'>): ReadonlyMap<string, AgentRanking> {
   return new Map([...records].map(([agentKey, figures]) => [agentKey, { agentKey, ...figures }]));

@@ -1,17 +1,21 @@
 import type { AgentReportRequest, ChatReportRequest } from '../../domain/chat-report.ts';
+import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { LiveChatPort } from '../../domain/ports.ts';
 import { availabilityReport } from './availability.ts';
 import type { LiveChatClient } from './client.ts';
 import type { LiveChatVersion } from './config.ts';
 import * as map from './map.ts';
+import { queuedVisitorsLeftPage, queuedVisitorsReport } from './queue.ts';
 import {
   agentReportBody,
   chatReportBody,
   greetingsReportBody,
+  queuedVisitorsLeftBody,
   type ReportBody,
   undividedAgentReportBody,
   undividedChatReportBody,
+  visitorsReportBody,
 } from './requests.ts';
 import { formResults, surveyResults } from './surveys.ts';
 
@@ -43,6 +47,47 @@ export function chatReports(client: LiveChatClient, version: LiveChatVersion): L
     surveys:
       version === '3.4' ? undivided(client.surveys, surveyResults) : undivided(client.forms, formResults),
     ranking: undivided(client.ranking, map.ranking),
+    groups: from('3.6', 'groups', version, divided(client.groups, map.groupsReport)),
+    queuedVisitors: from(
+      '3.6',
+      'queuedVisitors',
+      version,
+      divided(client.queuedVisitors, queuedVisitorsReport),
+    ),
+    uniqueVisitors: from(
+      '3.6',
+      'uniqueVisitors',
+      version,
+      reportWith(visitorsReportBody)(client.uniqueVisitors, map.uniqueVisitors),
+    ),
+    tagUsage: from('3.5', 'tagUsage', version, undivided(client.tagUsage, map.tagUsage)),
+  };
+}
+
+/** The visitors who left the queue, page by page. */
+export function queuedVisitorsLeft(
+  client: LiveChatClient,
+  version: LiveChatVersion,
+): LiveChatPort['queuedVisitorsLeft'] {
+  return from('3.6', 'queuedVisitorsLeft', version, async (request, index, operation) =>
+    queuedVisitorsLeftPage(
+      await client.queuedVisitorsLeft(queuedVisitorsLeftBody(request, index, version), operation),
+      index,
+    ),
+  );
+}
+
+/** A report that older versions lack, which is told without asking them. */
+function from<Arguments extends readonly unknown[], Report>(
+  needed: LiveChatVersion,
+  name: string,
+  version: LiveChatVersion,
+  report: (...args: Arguments) => Promise<Report>,
+): (...args: Arguments) => Promise<Report> {
+  if (version >= needed) return report;
+  return async () => {
+    const sentence = `${name} needs LiveChat API ${needed}; LIVECHAT_API_VERSION is ${version}.`;
+    throw new UpstreamError('LIVECHAT', 'UPSTREAM_UNSUPPORTED', sentence);
   };
 }
 

@@ -8,6 +8,7 @@ import { choice, type WireRange, wireFilters } from './filters.ts';
 export interface ReportBody {
   readonly distribution?: string;
   readonly timezone?: string;
+  readonly page?: number;
   readonly filters: Readonly<Record<string, unknown>>;
 }
 
@@ -50,6 +51,23 @@ export function greetingsReportBody(request: ChatReportRequest, version: LiveCha
   const greetings = { ...filter.greetings, range };
   const surveys = filter.surveys?.map(({ range: _, ...survey }) => survey);
   return chatReportBody({ ...request, range: null, filter: { ...filter, greetings, surveys } }, version);
+}
+
+/** The request for the report on visitors, which takes a range and nothing else. */
+export function visitorsReportBody(request: ChatReportRequest, version: LiveChatVersion): ReportBody {
+  return undividedChatReportBody({ ...request, timeZone: null }, version);
+}
+
+/**
+ * The request for a page of those who left the queue. From which number LiveChat counts pages is not documented: the
+ * first is therefore the one that comes unasked, and the second is taken to be number 2.
+ */
+export function queuedVisitorsLeftBody(
+  request: ChatReportRequest,
+  index: number,
+  version: LiveChatVersion,
+): ReportBody {
+  return { ...undividedChatReportBody(request, version), ...(index > 0 && { page: index + 1 }) };
 }
 
 /** The request for an agents report that is divided over its range. */

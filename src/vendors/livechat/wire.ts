@@ -28,6 +28,11 @@ const text = z
 /** An id. One that is no safe integer has already lost digits. */
 const id = z.union([z.string().min(1), z.int()]).transform(String);
 
+const instant = z.iso
+  .datetime({ offset: true })
+  .nullish()
+  .transform((time) => (time ? Temporal.Instant.from(time) : null));
+
 /** Records by key. Null is an empty list of them, as a server without a record may write it. */
 function recordsOf<Value extends z.ZodType>(value: Value) {
   return z.preprocess((records) => (records === null ? {} : records), mapOf(value));
@@ -36,16 +41,19 @@ function recordsOf<Value extends z.ZodType>(value: Value) {
 /** One record's figures, all of which may be absent. */
 function figures<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.preprocess((record, context) => {
-    if (isNested(record)) context.addIssue({ code: 'custom', input: record, message: 'nested records' });
+    if (isNested(record, shape))
+      context.addIssue({ code: 'custom', input: record, message: 'nested records' });
     return record ?? {};
   }, z.object(shape));
 }
 
 /** A report divided more deeply than documented would read as zeros, and no answer is better than a wrong one. */
-function isNested(record: unknown): boolean {
+function isNested(record: unknown, shape: z.core.$ZodLooseShape): boolean {
   if (typeof record !== 'object' || record === null) return false;
-  const values = Object.values(record);
-  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null);
+  const fields = Object.entries(record);
+  const isForeign = ([name, value]: readonly [string, unknown]) =>
+    typeof value === 'object' && value !== null && !Object.hasOwn(shape, name);
+  return fields.length > 0 && fields.every(isForeign);
 }
 
 function divided<Item extends z.ZodType>(record: Item) {
@@ -114,6 +122,33 @@ function listOf<Item extends z.ZodType>(item: Item) {
     .transform((items) => items ?? []);
 }
 
+/** Chats, "Groups" (from 3.6 on): chats by group id. */
+export const groupsAnswer = divided(recordsOf(counter));
+
+const queue = figures({ count: counter, min: wholeSeconds, max: wholeSeconds, avg: average });
+/** Chats, "Queued Customers" (from 3.6 on). */
+export const queuedVisitorsAnswer = divided(figures({ queued: queue, left_queue: queue }));
+
+/** Chats, "Queued Customers Left" (from 3.6 on): a page of visitors by chat id. */
+export const queuedVisitorsLeftAnswer = z.object({
+  total,
+  summary: z.object({ total_pages: int.nonnegative(), left_without_details: counter }),
+  records: recordsOf(
+    z.object({
+      visitor: figures({ id: text, name: text, email: text, ip: text }),
+      queue: figures({ duration: wholeSeconds, group: id.nullish(), start_date: instant, url: text }),
+    }),
+  ),
+});
+
+/** Customers, "Unique visitors" (from 3.6 on). */
+export const uniqueVisitorsAnswer = z.object({
+  summary: z.object({ unique_visitors: counter, page_views: counter }),
+});
+
+/** Tags, "Chat Usage" (from 3.5 on): chats by tag. */
+export const tagUsageAnswer = z.object({ records: recordsOf(counter) });
+
 /** Agents, "Availability": `hours` by day, `minutes` by hour. */
 export const availabilityAnswer = z.object({
   total: z
@@ -159,6 +194,12 @@ export type SurveysAnswer = z.output<typeof surveysAnswer>;
 export type FormsAnswer = z.output<typeof formsAnswer>;
 /** The performance of agents. */
 export type PerformanceAnswer = z.output<typeof performanceAnswer>;
+/** How some visitors waited in the queue. */
+export type QueueRecord = z.output<typeof queue>;
+/** How visitors waited in the queue. */
+export type QueuedVisitorsAnswer = z.output<typeof queuedVisitorsAnswer>;
+/** A page of the visitors who left the queue. */
+export type QueuedVisitorsLeftAnswer = z.output<typeof queuedVisitorsLeftAnswer>;
 /** The availability of the chat. */
 export type AvailabilityAnswer = z.output<typeof availabilityAnswer>;
 /** An agent in the list of agents. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { CHAT_REPORT_CASES } from './chat-report-cases.ts';
+import { LATER_REPORT_CASES } from './later-report-cases.ts';
 import { fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
 import { OTHER_REPORT_CASES } from './other-report-cases.ts';
 
-test.each([...CHAT_REPORT_CASES, ...OTHER_REPORT_CASES])(
+test.each([...CHAT_REPORT_CASES, ...OTHER_REPORT_CASES, ...LATER_REPORT_CASES])(
   '$path is asked once, and $answer is read',
   async ({ answer, path, ask, body, report, version }) => {
     await using live = await stubbedLiveChat(() => ({ body: fixture(answer) }), {
@@ -48,4 +49,38 @@ test('the country of a customer is refused before any call where 3.4 is spoken',
     await expect(ask(request, operation())).rejects.toMatchObject({ code: 'UPSTREAM_UNSUPPORTED' });
   }
   expect(live.stub.requests).toHaveLength(0);
+});
+
+test.each([
+  ['3.4', 'tagUsage', '3.5'],
+  ...(['3.4', '3.5'] as const).flatMap((version) =>
+    (['groups', 'queuedVisitors', 'uniqueVisitors'] as const).map((name) => [version, name, '3.6'] as const),
+  ),
+] as const)('where %s is spoken, %s is refused before any call', async (apiVersion, name, needed) => {
+  await using live = await stubbedLiveChat(() => ({ body: {} }), { apiVersion });
+  await expect(live.port.reports[name](REQUEST, operation())).rejects.toMatchObject({
+    code: 'UPSTREAM_UNSUPPORTED',
+    message: `LiveChat: ${name} needs LiveChat API ${needed}; LIVECHAT_API_VERSION is ${apiVersion}.`,
+  });
+  expect(live.stub.requests).toHaveLength(0);
+});
+
+test('so are those who left the queue', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: {} }), { apiVersion: '3.5' });
+  await expect(live.port.queuedVisitorsLeft(REQUEST, 0, operation())).rejects.toMatchObject({
+    message: 'LiveChat: queuedVisitorsLeft needs LiveChat API 3.6; LIVECHAT_API_VERSION is 3.5.',
+  });
+  expect(live.stub.requests).toHaveLength(0);
+});
+
+test('a page that should hold somebody and holds nobody is refused; the only page may be empty', async () => {
+  let pages = 3;
+  await using live = await stubbedLiveChat(() => ({
+    body: { summary: { total_pages: pages }, records: {} },
+  }));
+  await expect(live.port.queuedVisitorsLeft(REQUEST, 1, operation())).rejects.toMatchObject({
+    code: 'UPSTREAM_INVALID_RESPONSE',
+  });
+  pages = 1;
+  await expect(live.port.queuedVisitorsLeft(REQUEST, 0, operation())).resolves.toMatchObject({ nodes: [] });
 });

@@ -21,6 +21,16 @@ export const totalChats: CountReport = countReport((chats) => ({
 /** How many chats carry each tag; the total counts the chats, with and without tags. */
 export const tags: CountReport = countReport((chats) => counts(chats.flatMap((chat) => chat.tags)));
 
+/** How many chats each group had. */
+export const groups: CountReport = countReport((chats) =>
+  counts(chats.map(({ groupId }) => String(groupId))),
+);
+
+/** How many chats carry each tag, in the range as a whole. */
+export const tagUsage: CountReport = (context) => ({
+  records: counts(selectChats(context).flatMap((chat) => chat.tags)),
+});
+
 /** How many chats there were, rated or not, and how many were rated good and bad. */
 export const ratings: CountReport = countReport((chats) => ({
   chats: chats.length,

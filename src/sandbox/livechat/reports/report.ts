@@ -16,7 +16,7 @@ export interface ReportContext<Filters> {
 /** What is special to one report's answer; its name and the repeated request are added outside. */
 export interface ReportAnswer {
   readonly total?: number;
-  readonly records: RawObject | readonly unknown[];
+  readonly records?: RawObject | readonly unknown[];
   readonly summary?: RawObject;
 }
 
