@@ -45,6 +45,16 @@ test.each([429, 503])('a wait that comes with %i is kept', async (status) => {
   });
 });
 
+test.each([
+  [400, { message: 'Sorry: you’ve now exceeded the per-minute rate limit, wait.' }],
+  [403, { errors: [{ msg: 'Rate limit for this API has been reached, later.' }] }],
+])('the words on the limit tell it, with %i as with 429', async (status, body) => {
+  expect(await failure({ status, body })).toMatchObject({
+    code: 'UPSTREAM_RATE_LIMITED',
+    message: `Kore.ai: too many calls (HTTP ${status} from agentstatusdetails).`,
+  });
+});
+
 const row = (change: object) => ({ hasMore: false, data: [{ userId: 'u-1', ...change }] });
 const status = (startTime: unknown, endTime: unknown) => row({ status: [{ startTime, endTime }] });
 const START = '2026-03-02T08:00:00';
