@@ -915,7 +915,10 @@ export type QueuedVisitorLeft = {
   readonly visitorId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A page of the visitors who left the queue, in LiveChat's order. */
+/**
+ * A page of the visitors who left the queue, in LiveChat's order. LiveChat does not say how it numbers its pages: the first
+ * is taken to be page 1.
+ */
 export type QueuedVisitorsLeftConnection = {
   readonly __typename?: 'QueuedVisitorsLeftConnection';
   /** The visitors with their cursors. */
