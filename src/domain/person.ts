@@ -1,5 +1,6 @@
 import { type Account, liveChatAccountByKey, normalizeEmail, rocketChatAccountByKey } from './account.ts';
 import type { UpstreamError } from './errors.ts';
+import { compareText } from './text.ts';
 import { VENDORS, type Vendor } from './vendor.ts';
 
 /**
@@ -84,7 +85,6 @@ export function personName(accounts: readonly Account[]): string | null {
 /** Of several accounts at one vendor the first by key leads, whichever was found first. */
 function inOrder(accounts: readonly Account[], order: readonly Vendor[]): Account[] {
   return accounts.toSorted(
-    (a, b) =>
-      order.indexOf(a.vendor) - order.indexOf(b.vendor) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+    (a, b) => order.indexOf(a.vendor) - order.indexOf(b.vendor) || compareText(a.key, b.key),
   );
 }

@@ -1,3 +1,4 @@
+import { compareText } from './text.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -71,8 +72,4 @@ export function timeInStatus(
 function compareEnds(a: Temporal.Instant | null, b: Temporal.Instant | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return Temporal.Instant.compare(a, b);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import {
   checkUniqueVisitorsFilter,
 } from '../../domain/chat-filter-rules.ts';
 import type { AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
+import { compareText } from '../../domain/text.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type {
   ChatReportResolvers,
@@ -92,7 +93,7 @@ export const ChatReport: ChatReportResolvers = {
     if (ranking === undefined) return null;
     // The negated score sorts the highest first; who has none comes last.
     const rows = [...ranking.values()].map((row) => ({ row, place: row.score === null ? 1 : -row.score }));
-    rows.sort((a, b) => a.place - b.place || (a.row.agentKey < b.row.agentKey ? -1 : 1));
+    rows.sort((a, b) => a.place - b.place || compareText(a.row.agentKey, b.row.agentKey));
     const page = pageOf(list, window, rows, ({ place, row }) => [place, row.agentKey]);
     return {
       ...page,
@@ -133,7 +134,7 @@ export const ChatReport: ChatReportResolvers = {
     const window = readWindow(list, args);
     const performance = await liveChat?.agentReport('agentPerformance', request);
     if (performance === undefined) return null;
-    const rows = [...performance.rows.values()].sort((a, b) => (a.agentKey < b.agentKey ? -1 : 1));
+    const rows = [...performance.rows.values()].sort((a, b) => compareText(a.agentKey, b.agentKey));
     const page = pageOf(list, window, rows, ({ agentKey }) => [agentKey]);
     return { ...page, summary: performance.summary, totalCount: rows.length };
   },

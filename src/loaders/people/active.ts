@@ -3,6 +3,7 @@ import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { type Person, personKey, personKeyText } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
+import { compareText } from '../../domain/text.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import { joinAccounts } from './join.ts';
 import type { DirectoryReader } from './reader.ts';
@@ -35,7 +36,7 @@ export async function activePeople(
     if (isWanted) people.set(personKeyText(personKey(person.accounts)), person);
   }
   return {
-    people: [...people].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person),
+    people: [...people].sort(([a], [b]) => compareText(a, b)).map(([, person]) => person),
     problems: answers.flatMap(({ problem }) => problem ?? []),
   };
 }

@@ -1,5 +1,6 @@
 import { type Account, isSameAccount, normalizeEmail } from '../../domain/account.ts';
 import { type Person, personKey } from '../../domain/person.ts';
+import { compareText } from '../../domain/text.ts';
 import type { DirectoryReader } from './reader.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function joinAccounts(
   const place = (account: Account) => readers.findIndex(({ vendor }) => vendor === account.vendor);
   return {
     key: personKey(accounts),
-    accounts: accounts.toSorted((a, b) => place(a) - place(b) || (a.key < b.key ? -1 : 1)),
+    accounts: accounts.toSorted((a, b) => place(a) - place(b) || compareText(a.key, b.key)),
     unavailable: readers.flatMap(({ problem }) => problem ?? []),
   };
 }

@@ -35,11 +35,6 @@ export interface WalkWindow {
   readonly before: Position | null;
 }
 
-interface Candidate {
-  readonly section: number;
-  readonly row: Row;
-}
-
 /**
  * The people within the window in the list's order, and whether more follow in the direction of the walk. `listed` are
  * the lists that are walked over, `readers` those that say which other accounts somebody has.
@@ -52,7 +47,7 @@ export async function walk(
 ): Promise<{ readonly people: readonly PlacedPerson[]; readonly hasMore: boolean }> {
   const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text));
   const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
-  const found: Candidate[] = [];
+  const found: Row[] = [];
   for await (const candidates of new Walk(listings, filter).candidates(direction, from, to)) {
     const chosen =
       filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, readers);
@@ -61,7 +56,7 @@ export async function walk(
   }
   // The one beyond the page shows that more follow; it is not worth asking who it is.
   const people = await Promise.all(
-    found.slice(0, count).map(async ({ row }) => ({
+    found.slice(0, count).map(async (row) => ({
       position: { vendor: row.account.vendor, offset: row.offset, key: row.key },
       person: await joinAccounts([row.account], readers),
     })),
@@ -76,12 +71,12 @@ function sections(readers: readonly DirectoryReader[], { vendors }: WalkFilter):
 }
 
 async function havingAccount(
-  candidates: Candidate[],
+  candidates: Row[],
   vendors: readonly Vendor[],
   readers: readonly DirectoryReader[],
 ) {
   const isWanted = await Promise.all(
-    candidates.map(async ({ row: { account } }) => {
+    candidates.map(async ({ account }) => {
       if (vendors.includes(account.vendor)) return true;
       const { accounts } = await joinAccounts([account], readers);
       return accounts.some(({ vendor }) => vendors.includes(vendor));
@@ -104,7 +99,7 @@ class Walk {
     direction: WalkWindow['direction'],
     from: Position | null,
     to: Position | null,
-  ): AsyncGenerator<Candidate[]> {
+  ): AsyncGenerator<Row[]> {
     const last = direction === 'forwards' ? this.#listings.length - 1 : 0;
     const step = direction === 'forwards' ? 1 : -1;
     const first = from === null ? this.#listings.length - 1 - last : this.#section(from);
@@ -126,7 +121,7 @@ class Walk {
     direction: WalkWindow['direction'],
     from: Position | null,
     to: Position | null,
-  ): AsyncGenerator<Candidate[]> {
+  ): AsyncGenerator<Row[]> {
     try {
       yield* this.#within(section, direction, from, to);
     } catch (error) {
@@ -139,7 +134,7 @@ class Walk {
     direction: WalkWindow['direction'],
     from: Position | null,
     to: Position | null,
-  ): AsyncGenerator<Candidate[]> {
+  ): AsyncGenerator<Row[]> {
     const listing = this.#listings[section];
     if (listing === undefined) return;
     const start = from === null ? null : await listing.seek(from);
@@ -160,10 +155,10 @@ class Walk {
     }
   }
 
-  async #newHere(section: number, rows: Row[]): Promise<Candidate[]> {
+  async #newHere(section: number, rows: Row[]): Promise<Row[]> {
     const earlier = this.#listings.slice(0, section).map(({ reader }) => reader);
     const isKnown = await Promise.all(rows.map(({ account }) => this.#standsIn(earlier, account)));
-    return rows.flatMap((row, index) => (isKnown[index] ? [] : { section, row }));
+    return rows.filter((_, index) => !isKnown[index]);
   }
 
   async #standsIn(earlier: readonly DirectoryReader[], account: Account): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { AccountDirectory } from '../../domain/directory.ts';
+import { compareText } from '../../domain/text.ts';
 import type { LiveChatClient } from './client.ts';
 import { listedAccount } from './map.ts';
 
@@ -11,7 +12,7 @@ export function createDirectory(client: LiveChatClient): AccountDirectory {
     async page(index, operation) {
       const records = await client.listAgents(operation);
       const byId = new Map(records.toReversed().map((record) => [record.id, listedAccount(record)]));
-      const accounts = [...byId.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      const accounts = [...byId.values()].sort((a, b) => compareText(a.key, b.key));
       return { accounts: index === 0 ? accounts : [], total: accounts.length, hasMore: false };
     },
   };

@@ -1,4 +1,5 @@
 import type { Distribution, PointsReport, ReportPoint } from '../../domain/chat-report.ts';
+import { compareText } from '../../domain/text.ts';
 import { startOfDay } from '../../domain/time-range.ts';
 
 /** What of a request decides where its points lie. */
@@ -42,7 +43,7 @@ export function points<Item, Figures extends object>(
   figures: (record: Item) => Figures,
 ): (ReportPoint & Figures)[] {
   return [...records]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([label, record]) => ({ label, ...partOf(label, division), ...figures(record) }));
 }
 

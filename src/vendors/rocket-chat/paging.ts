@@ -3,6 +3,7 @@ import { integers, someAtATime } from '../../domain/some-at-a-time.ts';
 
 /** The most rows that a server lists in one call, by its setting API_Upper_Count_Limit. It clamps silently. */
 export const PAGE_SIZE = 100;
+
 /** Some rows of a list and, where the server tells it, how many the whole list has. */
 export interface Rows<Row> {
   readonly rows: readonly Row[];
@@ -20,8 +21,9 @@ export async function readPage<Row>(read: ReadRows<Row>, index: number): Promise
     const answer = await read(offset + rows.length, PAGE_SIZE - rows.length);
     // Without a total only an answer with nothing new tells the end: a server set to list fewer rows than it was
     // asked for looks the same as the end of its list.
-    const repeated = answer.total === null && JSON.stringify(answer.rows) === last;
-    last = JSON.stringify(answer.rows);
+    const listed = answer.total === null ? JSON.stringify(answer.rows) : '';
+    const repeated = answer.total === null && listed === last;
+    last = listed;
     // Older servers answer some routes with everything after the offset, whatever count they are given.
     if (!repeated) rows.push(...answer.rows.slice(0, PAGE_SIZE - rows.length));
     const expected = Math.min(PAGE_SIZE, Math.max(0, (answer.total ?? Number.POSITIVE_INFINITY) - offset));
