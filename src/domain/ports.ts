@@ -41,8 +41,8 @@ export interface SegmentSource {
 /** What Rocket.Chat adds. */
 export interface RocketChatPort extends VendorPort {
   readonly vendor: 'ROCKET_CHAT';
-  /** The whole days that a report on the range covers. */
-  covers(range: TimeRange): TimeRange;
+  /** The whole days that each report on a range covers, as their first and last instant. */
+  readonly covers: Readonly<Record<'availability' | 'overview', (range: TimeRange) => TimeRange>>;
   /** Seconds available on those days, by username. One call for every 100 users. */
   availability(range: TimeRange, operation: Operation): Promise<ReadonlyMap<string, number>>;
   /** One metric on those days, by username; who has no figure is absent. One call. */

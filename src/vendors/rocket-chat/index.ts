@@ -12,13 +12,15 @@ import { toSegment } from './map.ts';
 import { METRICS, metricValue } from './metrics.ts';
 import { PAGE_SIZE, readAll, readPage } from './paging.ts';
 import { type Session, unbroken } from './sessions.ts';
+import { reportedUsernames } from './usernames.ts';
 
 export { type RocketChatConfig, readRocketChatConfig } from './config.ts';
 
 /** Rocket.Chat omnichannel as deskgraph sees it. */
-export function createRocketChat(config: RocketChatConfig): RocketChatPort {
+export function createRocketChat(config: RocketChatConfig, now: () => Temporal.Instant): RocketChatPort {
   const client = createRocketChatClient(config);
-  const { timeZone } = config;
+  const directory = createDirectory(client, reportedUsernames(client, config, now));
+  const { timeZone, reportTimeZone } = config;
 
   const history = (span: DaySpan, fullReport: boolean, operation: Operation) => {
     const days = wholeDays(span, timeZone);
@@ -42,7 +44,8 @@ export function createRocketChat(config: RocketChatConfig): RocketChatPort {
   return {
     vendor: 'ROCKET_CHAT',
     apiVersion: null,
-    directory: createDirectory(client),
+    directory,
+    warnings: directory.warnings,
 
     segments: {
       async of(accounts, range, operation) {
@@ -61,7 +64,10 @@ export function createRocketChat(config: RocketChatConfig): RocketChatPort {
       return rows.map(({ username }) => rocketChatAccountByKey(username));
     },
 
-    covers: (range) => wholeDays(daysTouched(range, timeZone), timeZone),
+    covers: {
+      availability: (range) => wholeDays(daysTouched(range, timeZone), timeZone),
+      overview: (range) => wholeDays(daysTouched(range, reportTimeZone), reportTimeZone),
+    },
 
     async availability(range, operation) {
       const rows = await history(daysTouched(range, timeZone), false, operation);
@@ -69,7 +75,7 @@ export function createRocketChat(config: RocketChatConfig): RocketChatPort {
     },
 
     async overview(metric, range, departmentId, operation) {
-      const { first, end } = daysTouched(range, timeZone);
+      const { first, end } = daysTouched(range, reportTimeZone);
       const query = { name: METRICS[metric].name, first, last: end.subtract({ days: 1 }), departmentId };
       const rows = await client.agentOverview(query, operation);
       return new Map(rows.map(({ name, value }) => [name, figure(metric, value)]));
