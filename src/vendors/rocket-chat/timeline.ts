@@ -1,0 +1,156 @@
+import type { Operation } from '../../domain/operation.ts';
+import type { SegmentSource } from '../../domain/ports.ts';
+import { overlaps } from '../../domain/segment.ts';
+import { someAtATime } from '../../domain/some-at-a-time.ts';
+import { daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
+import type { History } from './history.ts';
+import { toSegment } from './map.ts';
+import { isStartOfDay, type Session, touchesNextDay, unbroken } from './sessions.ts';
+
+/** With more days asked for at once, a page would pay for days that it does not show. */
+const MOST_DAYS_AHEAD = 8;
+
+/** What people were doing, by the history of when they were available: read day by day, as that is how it is told. */
+export function createTimeline(history: History, timeZone: string): SegmentSource {
+  return {
+    async of(accounts, range, operation) {
+      const days = await someAtATime(eachDay(daysTouched(range, timeZone)), (day) =>
+        history.sessionsOf(day, operation),
+      );
+      const segments = (username: string) =>
+        unbroken(
+          days.flatMap((sessions) => sessions.get(username) ?? []),
+          timeZone,
+        )
+          .map(toSegment)
+          .filter((segment) => overlaps(segment, range));
+      return new Map(accounts.map(({ key }) => [key, segments(key)]));
+    },
+
+    async *drawn({ key }, range, { direction, from }, operation) {
+      const days = [...eachDay(daysTouched(range, timeZone))];
+      const reader = new DayReader(history, key, days, operation);
+      const first = from === null ? null : indexOfDay(days, from, timeZone);
+      const stretches =
+        direction === 'forwards'
+          ? forwards(reader, first ?? 0, timeZone)
+          : backwards(reader, first ?? days.length - 1, timeZone);
+      for await (const stretch of stretches) {
+        const segment = toSegment(stretch);
+        if (overlaps(segment, range)) yield segment;
+      }
+    },
+  };
+}
+
+/** The day of the range on which an instant lies; its first or last where it lies before or after. */
+function indexOfDay(
+  days: readonly Temporal.PlainDate[],
+  instant: Temporal.Instant,
+  timeZone: string,
+): number {
+  const day = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const [first = day] = days;
+  return Math.min(days.length - 1, Math.max(0, first.until(day, { largestUnit: 'days' }).days));
+}
+
+/** One user's sessions, day by day. */
+class DayReader {
+  readonly days: readonly Temporal.PlainDate[];
+  readonly #history: History;
+  readonly #username: string;
+  readonly #operation: Operation;
+  #emptyDays = 0;
+
+  constructor(history: History, username: string, days: readonly Temporal.PlainDate[], operation: Operation) {
+    this.#history = history;
+    this.#username = username;
+    this.days = days;
+    this.#operation = operation;
+  }
+
+  async sessionsOf(index: number): Promise<readonly Session[]> {
+    const day = this.days[index];
+    if (day === undefined) return [];
+    return (await this.#history.sessionsOf(day, this.#operation)).get(this.#username) ?? [];
+  }
+
+  /** Whether a stretch begins on the day `index` or later; all do where that is the range's first, which has no day before. */
+  beginsFrom(index: number, { startedAt }: Session, timeZone: string): boolean {
+    const day = this.days[index];
+    return (
+      index === 0 || day === undefined || Temporal.Instant.compare(startedAt, startOfDay(day, timeZone)) >= 0
+    );
+  }
+
+  /** Whether a stretch begins with the first instant of the day `index`. */
+  beginsWith(index: number, { startedAt }: Session, timeZone: string): boolean {
+    const day = this.days[index];
+    return day !== undefined && startedAt.equals(startOfDay(day, timeZone));
+  }
+
+  /**
+   * The days from `first` on, one after the other. After some without a session as many are asked for at once, so that a
+   * long leave does not take as many round trips as it has days.
+   */
+  async *from(first: number, step: 1 | -1): AsyncGenerator<[index: number, sessions: readonly Session[]]> {
+    for (let index = first; index >= 0 && index < this.days.length; ) {
+      const ahead = Math.min(MOST_DAYS_AHEAD, Math.max(1, this.#emptyDays));
+      const indices = Array.from({ length: ahead }, (_, place) => index + step * place);
+      const asked = indices.filter((each) => each >= 0 && each < this.days.length);
+      const days = await Promise.all(asked.map((each) => this.sessionsOf(each)));
+      for (const [place, sessions] of days.entries()) {
+        this.#emptyDays = sessions.length === 0 ? this.#emptyDays + 1 : 0;
+        yield [index + step * place, sessions];
+      }
+      index += step * asked.length;
+    }
+  }
+}
+
+/** Unbroken stretches that begin on the day `first` or later, oldest first. */
+async function* forwards(reader: DayReader, first: number, timeZone: string): AsyncGenerator<Session> {
+  let open: readonly Session[] = [];
+  for await (const [index, sessions] of reader.from(first, 1)) {
+    // Only the day before tells whether what begins at midnight is a stretch of its own or the rest of one.
+    if (index === first && sessions.some(({ startedAt }) => isStartOfDay(startedAt, timeZone))) {
+      open = await reader.sessionsOf(index - 1);
+    }
+    const stretches = unbroken([...open, ...sessions], timeZone);
+    const isLast = index === reader.days.length - 1;
+    open = isLast ? [] : stretches.filter((stretch) => touchesNextDay(stretch, timeZone));
+    yield* stretches.filter(
+      (stretch) => !open.includes(stretch) && reader.beginsFrom(first, stretch, timeZone),
+    );
+  }
+}
+
+/** Unbroken stretches that begin on the day `last` or earlier, newest first. */
+async function* backwards(reader: DayReader, last: number, timeZone: string): AsyncGenerator<Session> {
+  let open: readonly Session[] = [];
+  for await (const [index, sessions] of reader.from(last, -1)) {
+    if (index === last) open = await rest(reader, last, sessions, timeZone);
+    const stretches = unbroken([...sessions, ...open], timeZone).reverse();
+    // What begins with this day may be the rest of a stretch that the day before tells of.
+    open = index === 0 ? [] : stretches.filter((stretch) => reader.beginsWith(index, stretch, timeZone));
+    yield* stretches.filter((stretch) => !open.includes(stretch));
+  }
+}
+
+/** What follows after the day `last` of a stretch that goes on past its midnight. */
+async function rest(
+  reader: DayReader,
+  last: number,
+  sessions: readonly Session[],
+  timeZone: string,
+): Promise<readonly Session[]> {
+  const following: Session[] = [];
+  let stretch = unbroken(sessions, timeZone).findLast((each) => touchesNextDay(each, timeZone));
+  for (let index = last + 1; stretch !== undefined && index < reader.days.length; index += 1) {
+    const [next] = unbroken([stretch, ...(await reader.sessionsOf(index))], timeZone);
+    if (next === undefined || next.stoppedAt.equals(stretch.stoppedAt)) break;
+    following.push(next);
+    stretch = touchesNextDay(next, timeZone) ? next : undefined;
+  }
+  return following;
+}
