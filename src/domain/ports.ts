@@ -48,7 +48,10 @@ export interface SegmentSource {
   ): AsyncIterable<StatusSegment>;
 }
 
-/** Where drawing begins: with the segments that begin at `from` or beyond it in the direction; null for the range's end. */
+/**
+ * Where drawing begins: no later than with the segments that begin at `from`, of which the caller passes over what it has
+ * had; null for the range's own end.
+ */
 export interface SegmentStart {
   readonly direction: 'forwards' | 'backwards';
   readonly from: Temporal.Instant | null;

@@ -75,14 +75,6 @@ class DayReader {
     return (await this.#history.sessionsOf(day, this.#operation)).get(this.#username) ?? [];
   }
 
-  /** Whether a stretch begins on the day `index` or later; all do where that is the range's first, which has no day before. */
-  beginsFrom(index: number, { startedAt }: Session, timeZone: string): boolean {
-    const day = this.days[index];
-    return (
-      index === 0 || day === undefined || Temporal.Instant.compare(startedAt, startOfDay(day, timeZone)) >= 0
-    );
-  }
-
   /** Whether a stretch begins with the first instant of the day `index`. */
   beginsWith(index: number, { startedAt }: Session, timeZone: string): boolean {
     const day = this.days[index];
@@ -108,20 +100,14 @@ class DayReader {
   }
 }
 
-/** Unbroken stretches that begin on the day `first` or later, oldest first. */
+/** Unbroken stretches that begin on the day `first` or later, oldest first; the rest of an earlier one begins with that day. */
 async function* forwards(reader: DayReader, first: number, timeZone: string): AsyncGenerator<Session> {
   let open: readonly Session[] = [];
   for await (const [index, sessions] of reader.from(first, 1)) {
-    // Only the day before tells whether what begins at midnight is a stretch of its own or the rest of one.
-    if (index === first && sessions.some(({ startedAt }) => isStartOfDay(startedAt, timeZone))) {
-      open = await reader.sessionsOf(index - 1);
-    }
     const stretches = unbroken([...open, ...sessions], timeZone);
     const isLast = index === reader.days.length - 1;
     open = isLast ? [] : stretches.filter((stretch) => touchesNextDay(stretch, timeZone));
-    yield* stretches.filter(
-      (stretch) => !open.includes(stretch) && reader.beginsFrom(first, stretch, timeZone),
-    );
+    yield* stretches.filter((stretch) => !open.includes(stretch));
   }
 }
 
