@@ -2,10 +2,10 @@ import type { Operation } from '../../domain/operation.ts';
 import type { SegmentSource } from '../../domain/ports.ts';
 import { overlaps } from '../../domain/segment.ts';
 import { someAtATime } from '../../domain/some-at-a-time.ts';
-import { daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
+import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
 import type { History } from './history.ts';
 import { toSegment } from './map.ts';
-import { isStartOfDay, type Session, touchesNextDay, unbroken } from './sessions.ts';
+import { type Session, touchesNextDay, unbroken } from './sessions.ts';
 
 /** With more days asked for at once, a page would pay for days that it does not show. */
 const MOST_DAYS_AHEAD = 8;
@@ -28,13 +28,12 @@ export function createTimeline(history: History, timeZone: string): SegmentSourc
     },
 
     async *drawn({ key }, range, { direction, from }, operation) {
-      const days = [...eachDay(daysTouched(range, timeZone))];
-      const reader = new DayReader(history, key, days, operation);
-      const first = from === null ? null : indexOfDay(days, from, timeZone);
+      const reader = new DayReader(history, key, daysTouched(range, timeZone), operation);
+      const first = from === null ? null : reader.indexOf(from, timeZone);
       const stretches =
         direction === 'forwards'
           ? forwards(reader, first ?? 0, timeZone)
-          : backwards(reader, first ?? days.length - 1, timeZone);
+          : backwards(reader, first ?? reader.count - 1, timeZone);
       for await (const stretch of stretches) {
         const segment = toSegment(stretch);
         if (overlaps(segment, range)) yield segment;
@@ -43,42 +42,35 @@ export function createTimeline(history: History, timeZone: string): SegmentSourc
   };
 }
 
-/** The day of the range on which an instant lies; its first or last where it lies before or after. */
-function indexOfDay(
-  days: readonly Temporal.PlainDate[],
-  instant: Temporal.Instant,
-  timeZone: string,
-): number {
-  const day = instant.toZonedDateTimeISO(timeZone).toPlainDate();
-  const [first = day] = days;
-  return Math.min(days.length - 1, Math.max(0, first.until(day, { largestUnit: 'days' }).days));
-}
-
-/** One user's sessions, day by day. */
+/** One user's sessions, day by day; days are counted from the first of the span. */
 class DayReader {
-  readonly days: readonly Temporal.PlainDate[];
+  readonly count: number;
   readonly #history: History;
   readonly #username: string;
+  readonly #span: DaySpan;
   readonly #operation: Operation;
   #emptyDays = 0;
 
-  constructor(history: History, username: string, days: readonly Temporal.PlainDate[], operation: Operation) {
+  constructor(history: History, username: string, span: DaySpan, operation: Operation) {
+    this.count = daysBetween(span.first, span.end);
     this.#history = history;
     this.#username = username;
-    this.days = days;
+    this.#span = span;
     this.#operation = operation;
   }
 
-  async sessionsOf(index: number): Promise<readonly Session[]> {
-    const day = this.days[index];
-    if (day === undefined) return [];
-    return (await this.#history.sessionsOf(day, this.#operation)).get(this.#username) ?? [];
+  day(index: number): Temporal.PlainDate {
+    return this.#span.first.add({ days: index });
   }
 
-  /** Whether a stretch begins with the first instant of the day `index`. */
-  beginsWith(index: number, { startedAt }: Session, timeZone: string): boolean {
-    const day = this.days[index];
-    return day !== undefined && startedAt.equals(startOfDay(day, timeZone));
+  /** The day on which an instant lies; the first or the last where it lies before or after them. */
+  indexOf(instant: Temporal.Instant, timeZone: string): number {
+    const day = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+    return Math.min(this.count - 1, Math.max(0, daysBetween(this.#span.first, day)));
+  }
+
+  async sessionsOf(index: number): Promise<readonly Session[]> {
+    return (await this.#history.sessionsOf(this.day(index), this.#operation)).get(this.#username) ?? [];
   }
 
   /**
@@ -86,10 +78,10 @@ class DayReader {
    * long leave does not take as many round trips as it has days.
    */
   async *from(first: number, step: 1 | -1): AsyncGenerator<[index: number, sessions: readonly Session[]]> {
-    for (let index = first; index >= 0 && index < this.days.length; ) {
+    for (let index = first; index >= 0 && index < this.count; ) {
       const ahead = Math.min(MOST_DAYS_AHEAD, Math.max(1, this.#emptyDays));
       const indices = Array.from({ length: ahead }, (_, place) => index + step * place);
-      const asked = indices.filter((each) => each >= 0 && each < this.days.length);
+      const asked = indices.filter((each) => each >= 0 && each < this.count);
       const days = await Promise.all(asked.map((each) => this.sessionsOf(each)));
       for (const [place, sessions] of days.entries()) {
         this.#emptyDays = sessions.length === 0 ? this.#emptyDays + 1 : 0;
@@ -105,7 +97,7 @@ async function* forwards(reader: DayReader, first: number, timeZone: string): As
   let open: readonly Session[] = [];
   for await (const [index, sessions] of reader.from(first, 1)) {
     const stretches = unbroken([...open, ...sessions], timeZone);
-    const isLast = index === reader.days.length - 1;
+    const isLast = index === reader.count - 1;
     open = isLast ? [] : stretches.filter((stretch) => touchesNextDay(stretch, timeZone));
     yield* stretches.filter((stretch) => !open.includes(stretch));
   }
@@ -117,8 +109,9 @@ async function* backwards(reader: DayReader, last: number, timeZone: string): As
   for await (const [index, sessions] of reader.from(last, -1)) {
     if (index === last) open = await rest(reader, last, sessions, timeZone);
     const stretches = unbroken([...sessions, ...open], timeZone).reverse();
+    const midnight = startOfDay(reader.day(index), timeZone);
     // What begins with this day may be the rest of a stretch that the day before tells of.
-    open = index === 0 ? [] : stretches.filter((stretch) => reader.beginsWith(index, stretch, timeZone));
+    open = index === 0 ? [] : stretches.filter(({ startedAt }) => startedAt.equals(midnight));
     yield* stretches.filter((stretch) => !open.includes(stretch));
   }
 }
@@ -132,11 +125,15 @@ async function rest(
 ): Promise<readonly Session[]> {
   const following: Session[] = [];
   let stretch = unbroken(sessions, timeZone).findLast((each) => touchesNextDay(each, timeZone));
-  for (let index = last + 1; stretch !== undefined && index < reader.days.length; index += 1) {
+  for (let index = last + 1; stretch !== undefined && index < reader.count; index += 1) {
     const [next] = unbroken([stretch, ...(await reader.sessionsOf(index))], timeZone);
     if (next === undefined || next.stoppedAt.equals(stretch.stoppedAt)) break;
     following.push(next);
     stretch = touchesNextDay(next, timeZone) ? next : undefined;
   }
   return following;
+}
+
+function daysBetween(first: Temporal.PlainDate, end: Temporal.PlainDate): number {
+  return first.until(end, { largestUnit: 'days' }).days;
 }
