@@ -7,10 +7,12 @@ import type {
   ChatReports,
   QueuedVisitorsLeftPage,
 } from '../domain/chat-report.ts';
+import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { RocketChatPort, SegmentStart, VendorPort, Vendors } from '../domain/ports.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
+import type { PeopleMemory } from './people/memory.ts';
 import { People } from './people/people.ts';
 import { type Timeline, timeline } from './timeline.ts';
 
@@ -53,7 +55,12 @@ export function portsInOrder({ rocketChat, koreAi, liveChat }: Vendors): VendorP
 }
 
 /** Fresh loaders for one operation. */
-export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
+export function createLoaders(
+  vendors: Vendors,
+  identities: Identities,
+  memory: PeopleMemory,
+  operation: Operation,
+): Loaders {
   const ports = portsInOrder(vendors);
   const segmentsOf = segmentLoader(ports, operation);
   const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
@@ -70,7 +77,7 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
   }
 
   return {
-    people: new People(ports, operation),
+    people: new People(ports, identities, memory, operation),
     segments,
     timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),
     ...(rocketChat && {

@@ -20,8 +20,9 @@ import { type SegmentQuery, segmentPage, segmentsOf } from './status.ts';
 export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
 
 export const Agent: AgentResolvers = {
-  id: ({ key }) => toAgentId(key),
-  name: async (agent, _, context, info) => personName((await personOf(agent, context, info)).accounts),
+  id: (agent, _, { loaders: { people } }) =>
+    'accounts' in agent ? toAgentId(agent.key) : people.keyOf(agent).then(toAgentId),
+  name: async (agent, _, context, info) => personName(await personOf(agent, context, info)),
   email: (agent) => personEmail('accounts' in agent ? agent.accounts : [agent.account]),
   accounts: async (agent, _, context, info) => (await personOf(agent, context, info)).accounts,
   presence: async (agent, _, context, info) =>
