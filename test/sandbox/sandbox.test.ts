@@ -82,7 +82,7 @@ describe('the log of calls', () => {
     await koreAi(sandbox, { filter: TODAY, query: { limit: 3 } });
     await rocketChat(sandbox, 'unheard/of');
     expect(sandbox.calls).toMatchObject([
-      { vendor: 'ROCKET_CHAT', method: 'GET', route: '/api/v1/livechat/users/agent/:_id', status: 200 },
+      { vendor: 'ROCKET_CHAT', method: 'GET', route: '/api/v1/livechat/users/agent/:_id', status: 400 },
       { vendor: 'ROCKET_CHAT', path: '/api/v1/livechat/users/agent', query: { count: '5', text: 'a' } },
       { vendor: 'KORE_AI', method: 'POST', query: { limit: '3' }, body: { filter: TODAY }, status: 200 },
       { vendor: 'ROCKET_CHAT', route: null, status: 404 },

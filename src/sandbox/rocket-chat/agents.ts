@@ -47,7 +47,10 @@ export function agentListEndpoint(centre: Centre, permissions: readonly RocketCh
   };
 }
 
-/** `livechat/users/agent/:_id`: one agent, or `user: null`. */
+/**
+ * `livechat/users/agent/:_id`: one agent. The vendor answers `user: null` for a user who is no agent, but this server has
+ * no such user.
+ */
 export function agentEndpoint(centre: Centre): Endpoint {
   const agents = new Map(agentsOf(centre).map((agent) => [agent._id, agent]));
   return {
@@ -55,7 +58,7 @@ export function agentEndpoint(centre: Centre): Endpoint {
     permission: 'view-livechat-manager',
     handle({ params }) {
       const agent = agents.get(params._id ?? '');
-      if (agent === undefined) return success({ user: null });
+      if (agent === undefined) throw badRequest('User not found');
       const { departments: _, ...user } = agentRow(agent, presencesOf(centre, [agent])(agent));
       return success({ user });
     },
