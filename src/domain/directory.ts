@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { UpstreamError } from './errors.ts';
 import type { Operation } from './operation.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -34,4 +35,9 @@ export interface AccountDirectory {
   };
   /** The account with this key, or null. Left out where the vendor can only be read page by page. One call for most. */
   byKey?(key: string, operation: Operation): Promise<Account | null>;
+  /**
+   * Why what the directory has told in this operation is less than the vendor knows; null where it is not. Left out where
+   * the vendor either tells everything or fails.
+   */
+  shortcoming?(operation: Operation): UpstreamError | null;
 }

@@ -49,15 +49,17 @@ export type Agent = Node & {
   /**
    * What the person was doing, merged over the vendors that record it (Rocket.Chat and Kore.ai), oldest first: whole
    * segments that overlap the range. Segments that only touch it are out.
-   * Upstream calls, for all people of the answer together: Rocket.Chat one a day that the range touches (in
-   * ROCKETCHAT_TIME_ZONE) and 100 users; Kore.ai one for every 50 people, or its whole list where one of them has no
+   * Upstream calls, for all people of the answer together: Rocket.Chat one for every 100 users and each day (in
+   * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
+   * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
    * address there.
    */
   readonly statusSegments: StatusSegmentConnection;
   /**
    * Seconds spent in each status, a row for each vendor and status that occurs: the segments of `statusSegments` clipped
    * to the range and added up; an open segment counts up to the present. A vendor that fails has no rows here and an
-   * error in the answer's `errors`. Upstream calls: those of `statusSegments`, shared with it.
+   * error in the answer's `errors`. Upstream calls: Rocket.Chat one for every 100 users and each day that the range
+   * touches, Kore.ai one for every 50 people; shared with `statusSegments`.
    */
   readonly timeInStatus: ReadonlyArray<TimeInStatus>;
 };
@@ -1000,7 +1002,11 @@ export type ResponseTimeReport = {
   readonly total?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`. */
+/**
+ * A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`.
+ * Where the token's user may not list agents, only the username is known, of those whom the reports of the last 30 days
+ * name, and everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
+ */
 export type RocketChatAccount = AgentAccount & {
   readonly __typename?: 'RocketChatAccount';
   /**
@@ -1037,13 +1043,21 @@ export type RocketChatAccount = AgentAccount & {
 };
 
 
-/** A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`. */
+/**
+ * A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`.
+ * Where the token's user may not list agents, only the username is known, of those whom the reports of the last 30 days
+ * name, and everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
+ */
 export type RocketChatAccountAvailabilityArgs = {
   range: TimeRange;
 };
 
 
-/** A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`. */
+/**
+ * A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`.
+ * Where the token's user may not list agents, only the username is known, of those whom the reports of the last 30 days
+ * name, and everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
+ */
 export type RocketChatAccountOverviewArgs = {
   departmentId?: InputMaybe<Scalars['ID']['input']>;
   range: TimeRange;
@@ -1078,9 +1092,9 @@ export type RocketChatOverview = {
   readonly bestFirstResponseSeconds?: Maybe<Scalars['Int']['output']>;
   /** The user's share of all conversations, in percent (`Total_conversations`, which is no count). */
   readonly conversationsPercent?: Maybe<Scalars['Float']['output']>;
-  /** Where the days begin that the figures cover: midnight in ROCKETCHAT_TIME_ZONE at or before `range.from`. */
+  /** Where the days begin that the figures cover: midnight in ROCKETCHAT_REPORT_TIME_ZONE at or before `range.from`. */
   readonly coversFrom: Scalars['DateTime']['output'];
-  /** Where those days end: midnight in ROCKETCHAT_TIME_ZONE at or after `range.to`. */
+  /** Where those days end: midnight in ROCKETCHAT_REPORT_TIME_ZONE at or after `range.to`. */
   readonly coversTo: Scalars['DateTime']['output'];
   /** Messages in the user's conversations that are neither the visitor's nor the system's (`Total_messages`). */
   readonly messages?: Maybe<Scalars['Int']['output']>;
@@ -1299,7 +1313,8 @@ export type VendorStatus = {
   readonly vendor: Vendor;
   /**
    * What the vendor has told since the start that its operator should act on, such as that the version of its API is
-   * deprecated (LiveChat's `Deprecation` and `Legacy` headers); each a sentence. Empty where it told nothing.
+   * deprecated (LiveChat's `Deprecation` and `Legacy` headers), or that the user of the Rocket.Chat token may not list
+   * agents; each a sentence. Empty where it told nothing.
    */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };

@@ -16,7 +16,7 @@ export function createVendors(
   now: () => Temporal.Instant,
 ): Vendors {
   return {
-    ...(rocketChat && { rocketChat: createRocketChat(rocketChat) }),
+    ...(rocketChat && { rocketChat: createRocketChat(rocketChat, now) }),
     ...(koreAi && { koreAi: createKoreAi(koreAi, now) }),
     ...(liveChat && { liveChat: createLiveChat(liveChat) }),
   };

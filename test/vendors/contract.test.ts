@@ -13,6 +13,7 @@ import { failureOf, operation } from './asking.ts';
 /** A path below the host, as servers have that are not at their host's root. */
 const BASE = '/below/the/root';
 const SECRET = 'secret-of-the-operator';
+const NOW = () => Temporal.Instant.from('2026-03-18T14:20:00Z');
 
 interface Case {
   readonly name: string;
@@ -24,7 +25,11 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     name: 'Rocket.Chat',
-    create: (url) => createRocketChat({ url, userId: 'uid', authToken: SECRET, timeZone: 'UTC' }),
+    create: (url) =>
+      createRocketChat(
+        { url, userId: 'uid', authToken: SECRET, timeZone: 'UTC', reportTimeZone: 'UTC' },
+        NOW,
+      ),
     people: { users: [{ _id: 'a', username: 'ana', emails: [{ address: 'ana@example.com' }] }], total: 1 },
   },
   {
@@ -38,7 +43,7 @@ const CASES: readonly Case[] = [
           credential: { kind: 'jwt', jwt: SECRET },
           apiVersion: '1',
         },
-        () => Temporal.Instant.from('2026-03-18T14:20:00Z'),
+        NOW,
       ),
     people: { hasMore: false, data: [{ userId: 'u-ana', email: 'ana@example.com' }] },
   },
@@ -152,7 +157,8 @@ describe.each(CASES)('$name', ({ create, people }) => {
       expect(error.message).not.toContain('at vendor');
       expect(error.message).not.toContain(SECRET);
       expect(error.message).not.toContain('127.0.0.1');
-      expect(server.calls).toHaveLength(1);
+      // Rocket.Chat looks elsewhere when it may not list people; no vendor is asked the same thing again.
+      expect(server.calls).toEqual([...new Set(server.calls)]);
     },
   );
 

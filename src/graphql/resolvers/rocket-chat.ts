@@ -12,7 +12,7 @@ export const RocketChatAccount: RocketChatAccountResolvers = {
     const range = readRange(args.range, 'range');
     const availableSeconds = (await rocketChat?.availability(range))?.get(key);
     if (rocketChat === undefined || availableSeconds === undefined) return null;
-    const { from, to } = rocketChat.covers(range);
+    const { from, to } = rocketChat.covers.availability(range);
     return { availableSeconds, coversFrom: from, coversTo: to };
   },
 
@@ -32,8 +32,9 @@ function figure(metric: OverviewMetric) {
 }
 
 export const RocketChatOverview: RocketChatOverviewResolvers = {
-  coversFrom: ({ range }, _, { loaders: { rocketChat } }) => rocketChat?.covers(range).from ?? range.from,
-  coversTo: ({ range }, _, { loaders: { rocketChat } }) => rocketChat?.covers(range).to ?? range.to,
+  coversFrom: ({ range }, _, { loaders: { rocketChat } }) =>
+    rocketChat?.covers.overview(range).from ?? range.from,
+  coversTo: ({ range }, _, { loaders: { rocketChat } }) => rocketChat?.covers.overview(range).to ?? range.to,
   conversationsPercent: figure('conversationsPercent'),
   messages: figure('messages'),
   averageChatDurationSeconds: figure('averageChatDurationSeconds'),

@@ -28,9 +28,9 @@ export class DirectoryReader {
     this.#lookups = new DataLoader((emails) => this.#find(emails));
   }
 
-  /** Why the vendor could not be asked; null while it answers. */
+  /** Why the vendor's people are missing, or some of what is known of them; null while they are told wholly. */
   get problem(): UpstreamError | null {
-    return this.#problem;
+    return this.#problem ?? this.directory.shortcoming?.(this.#operation) ?? null;
   }
 
   /** A page of the whole list. */

@@ -8,17 +8,26 @@ export interface RocketChatConfig {
   readonly authToken: string;
   /** The zone of the server process, whose midnights divide its reports into days. */
   readonly timeZone: string;
+  /** The zone of its analytics, setting Default_Timezone_For_Reporting: that of the server process unless it was changed. */
+  readonly reportTimeZone: string;
 }
 
-const VARIABLES = ['ROCKETCHAT_URL', 'ROCKETCHAT_USER_ID', 'ROCKETCHAT_AUTH_TOKEN', 'ROCKETCHAT_TIME_ZONE'];
+const VARIABLES = [
+  'ROCKETCHAT_URL',
+  'ROCKETCHAT_USER_ID',
+  'ROCKETCHAT_AUTH_TOKEN',
+  'ROCKETCHAT_TIME_ZONE',
+  'ROCKETCHAT_REPORT_TIME_ZONE',
+];
 
 /** The configuration of Rocket.Chat; null where none of its variables is set. */
 export function readRocketChatConfig(reader: EnvironmentReader): RocketChatConfig | null {
   if (!reader.any(VARIABLES)) return null;
-  return {
+  const server = {
     url: reader.url('ROCKETCHAT_URL'),
     userId: reader.required('ROCKETCHAT_USER_ID', 'the id of the user to whom the token belongs'),
     authToken: reader.required('ROCKETCHAT_AUTH_TOKEN', "that user's personal access token"),
     timeZone: reader.timeZone('ROCKETCHAT_TIME_ZONE', 'UTC'),
   };
+  return { ...server, reportTimeZone: reader.timeZone('ROCKETCHAT_REPORT_TIME_ZONE', server.timeZone) };
 }

@@ -22,7 +22,16 @@ test('Rocket.Chat is left out where none of its variables is set', () => {
 
 test.each<readonly [string, Environment, object]>([
   ['in UTC, where no zone is named', WHOLE, {}],
-  ['in its zone', { ...WHOLE, ROCKETCHAT_TIME_ZONE: 'Asia/Kathmandu' }, { timeZone: 'Asia/Kathmandu' }],
+  [
+    'in its zone',
+    { ...WHOLE, ROCKETCHAT_TIME_ZONE: 'Asia/Kathmandu' },
+    { timeZone: 'Asia/Kathmandu', reportTimeZone: 'Asia/Kathmandu' },
+  ],
+  [
+    'with analytics in a zone of their own',
+    { ...WHOLE, ROCKETCHAT_REPORT_TIME_ZONE: 'Europe/Warsaw' },
+    { timeZone: 'UTC', reportTimeZone: 'Europe/Warsaw' },
+  ],
   [
     'below a path, without the slash at its end',
     { ...WHOLE, ROCKETCHAT_URL: 'http://127.0.0.1:3000/help/desk/' },
@@ -30,7 +39,8 @@ test.each<readonly [string, Environment, object]>([
   ],
   ['with blanks around what is pasted', { ...WHOLE, ROCKETCHAT_AUTH_TOKEN: ' token-1\n' }, {}],
 ])('a server is configured %s', (_, environment, change) => {
-  const config = { url: WHOLE.ROCKETCHAT_URL, userId: 'uid-1', authToken: 'token-1', timeZone: 'UTC' };
+  const credential = { userId: 'uid-1', authToken: 'token-1' };
+  const config = { url: WHOLE.ROCKETCHAT_URL, ...credential, timeZone: 'UTC', reportTimeZone: 'UTC' };
   expect(read(environment)).toEqual({ config: { ...config, ...change }, faults: [] });
 });
 

@@ -62,7 +62,7 @@ test.each([
 ])('in %s, from %s to %s is told of %s to %s', async (timeZone, from, to, first, end) => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }), { timeZone });
   const range = rangeOf(from, to);
-  expect(rocket.port.covers(range)).toEqual(rangeOf(first, end));
+  expect(rocket.port.covers.availability(range)).toEqual(rangeOf(first, end));
   await rocket.port.availability(range, operation());
   const lastMillisecond = Temporal.Instant.from(end).subtract({ milliseconds: 1 });
   expect(queriesOf(rocket)).toMatchObject([

@@ -80,7 +80,9 @@ test.each([
   ['Asia/Kathmandu', '2026-03-02T18:14Z', '2026-03-02T18:16Z', '2026-03-02', '2026-03-03'],
   ['America/Phoenix', '2026-03-03T06:59Z', '2026-03-03T07:00Z', '2026-03-02', '2026-03-02'],
 ])('in %s, from %s to %s is sent as the days %s to %s', async (timeZone, start, end, from, to) => {
-  await using rocket = await stubbedRocketChat(() => ({ body: ANSWERS.messages }), { timeZone });
+  await using rocket = await stubbedRocketChat(() => ({ body: ANSWERS.messages }), {
+    reportTimeZone: timeZone,
+  });
   await rocket.port.overview('messages', rangeOf(start, end), null, operation());
   expect(queriesOf(rocket)).toMatchObject([{ from, to }]);
 });

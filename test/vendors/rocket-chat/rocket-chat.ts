@@ -9,6 +9,9 @@ import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } f
 export const USER_ID = 'uid-of-the-gateway';
 export const AUTH_TOKEN = 'token-of-the-gateway';
 
+/** The present, as the ports see it. */
+export const NOW = Temporal.Instant.from('2026-03-18T14:20:00Z');
+
 /** Rocket.Chat's port before a stub that answers by a function. */
 export interface StubbedRocketChat extends AsyncDisposable {
   readonly port: RocketChatPort;
@@ -21,10 +24,8 @@ export async function stubbedRocketChat(
   config: Partial<RocketChatConfig> = {},
 ): Promise<StubbedRocketChat> {
   const stub = await startStubVendor(answer);
-  const port = createRocketChat({
-    ...{ url: stub.url, userId: USER_ID, authToken: AUTH_TOKEN, timeZone: 'UTC' },
-    ...config,
-  });
+  const defaults = { userId: USER_ID, authToken: AUTH_TOKEN, timeZone: 'UTC', reportTimeZone: 'UTC' };
+  const port = createRocketChat({ url: stub.url, ...defaults, ...config }, () => NOW);
   return { port, stub, [Symbol.asyncDispose]: stub.close };
 }
 
