@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { failureOf } from './failures.ts';
-import type { Route, SandboxAnswer, SandboxRequest, SandboxVendor, SandboxVendorName } from './route.ts';
+import { bodyOf, parsed, plainQuery, singleHeaders } from './request.ts';
+import type { SandboxAnswer, SandboxRequest, SandboxVendor, SandboxVendorName } from './route.ts';
+import { routeFor } from './routing.ts';
+import { toWire } from './wire.ts';
 
 /** One call that the sandbox answered. */
 export interface SandboxCall {
@@ -33,7 +36,6 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-const MOST_BODY_BYTES = 1_000_000;
 const MOST_CALLS = 10_000;
 
 /** Serves the vendors' routes on the loopback interface; port 0 means any free one. */
@@ -96,79 +98,7 @@ export async function serve(mounts: readonly Mount[], port: number): Promise<San
   };
 }
 
-interface Found {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-function routeFor(routes: readonly Route[], method: string, path: string): Found | null {
-  for (const route of routes) {
-    const params = route.method === method ? matched(route.pattern, path) : null;
-    if (params !== null) return { route, params };
-  }
-  return null;
-}
-
-/** The values of the pattern's `:name` parts; null where the path does not fit. */
-function matched(pattern: string, path: string): Record<string, string> | null {
-  const expected = pattern.split('/');
-  const actual = path.split('/');
-  if (expected.length !== actual.length) return null;
-  const params: Record<string, string> = {};
-  for (const [at, part] of expected.entries()) {
-    const given = actual[at] as string;
-    if (part.startsWith(':')) params[part.slice(1)] = unescaped(given);
-    else if (part !== given) return null;
-  }
-  return params;
-}
-
-function unescaped(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-/** The body as text; null where it is longer than anybody needs. */
-async function bodyOf(incoming: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= MOST_BODY_BYTES) chunks.push(chunk);
-  }
-  return bytes > MOST_BODY_BYTES ? null : Buffer.concat(chunks).toString('utf8');
-}
-
-function parsed(text: string): Pick<SandboxRequest, 'body' | 'malformed'> {
-  if (text === '') return { body: undefined, malformed: false };
-  try {
-    return { body: JSON.parse(text) as unknown, malformed: false };
-  } catch {
-    return { body: undefined, malformed: true };
-  }
-}
-
-const singleHeaders = (incoming: IncomingMessage): SandboxRequest['headers'] =>
-  Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  );
-
-function plainQuery(query: URLSearchParams): SandboxCall['query'] {
-  const entries = [...new Set(query.keys())].map((name): [string, string | string[]] => {
-    const values = query.getAll(name);
-    return [name, values.length === 1 ? (values[0] as string) : values];
-  });
-  return Object.fromEntries(entries);
-}
-
-function send(outgoing: ServerResponse, { status, body, headers }: SandboxAnswer): void {
-  const html = typeof body === 'string';
-  outgoing.writeHead(status, {
-    'Content-Type': html ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
-    ...headers,
-  });
-  outgoing.end(html ? body : JSON.stringify(body));
+function send(outgoing: ServerResponse, answer: SandboxAnswer): void {
+  const { status, headers, body } = toWire(answer);
+  outgoing.writeHead(status, headers).end(body);
 }
