@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { failureOf } from './failures.ts';
+import { deliver, type EverySecond, send } from './faults/delivery.ts';
+import { createElsewhere, type StrayCall } from './faults/elsewhere.ts';
+import { createFaultRegister, type FaultOptions, type SandboxFault } from './faults/register.ts';
+import type { FaultName } from './faults/table.ts';
+import { listen, stop } from './listening.ts';
 import { bodyOf, parsed, plainQuery, singleHeaders } from './request.ts';
-import type { SandboxAnswer, SandboxRequest, SandboxVendor, SandboxVendorName } from './route.ts';
-import { routeFor } from './routing.ts';
+import type { SandboxRequest, SandboxVendorName } from './route.ts';
+import { type Mount, routeFor } from './routing.ts';
 import { toWire } from './wire.ts';
 
-/** One call that the sandbox answered. */
+/** One call that the sandbox took. */
 export interface SandboxCall {
   readonly vendor: SandboxVendorName;
   readonly method: string;
@@ -16,43 +19,60 @@ export interface SandboxCall {
   readonly path: string;
   /** A parameter that was given several times is a list. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Undefined, too, where the fault was not to read it. */
   readonly body: unknown;
-  readonly status: number;
-}
-
-/** A vendor and the path below which it is found. */
-export interface Mount {
-  readonly name: SandboxVendorName;
-  readonly prefix: string;
-  readonly vendor: SandboxVendor;
+  /** The fault that befell the call; null where there was none, or only a status to fail with. */
+  readonly fault: FaultName | null;
+  /** Null where nothing was answered. */
+  readonly status: number | null;
 }
 
 /** The running server. */
 export interface SandboxServer {
   readonly url: string;
   readonly calls: readonly SandboxCall[];
+  readonly strayCalls: readonly StrayCall[];
   clearCalls(): void;
   fail(vendor: SandboxVendorName, status: number | null): void;
+  fault(vendor: SandboxVendorName, fault: FaultName | null, options?: FaultOptions): void;
   close(): Promise<void>;
+}
+
+/** What the server is told beside its routes. */
+export interface ServerOptions {
+  /** 0 means any free one. */
+  readonly port: number;
+  readonly now: () => number;
+  readonly everySecond: EverySecond;
+  /** Those that are on from the start. */
+  readonly faults: readonly SandboxFault[];
 }
 
 const MOST_CALLS = 10_000;
 
-/** Serves the vendors' routes on the loopback interface; port 0 means any free one. */
-export async function serve(mounts: readonly Mount[], port: number): Promise<SandboxServer> {
+/** Serves the vendors' routes on the loopback interface. */
+export async function serve(mounts: readonly Mount[], options: ServerOptions): Promise<SandboxServer> {
+  const { port, now, everySecond, faults } = options;
   const calls: SandboxCall[] = [];
-  const failures = new Map<SandboxVendorName, number>();
+  const elsewhere = createElsewhere();
+  const register = createFaultRegister(mounts);
+  for (const { vendor, fault, ...which } of faults) register.set(vendor, fault, which);
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const url = new URL(incoming.url ?? '/', 'http://sandbox');
+    const target = incoming.url ?? '/';
+    const url = new URL(target, 'http://sandbox');
     const mount = mounts.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
-    if (mount === undefined) return send(outgoing, { status: 404, body: { error: 'no such vendor' } });
-    const text = await bodyOf(incoming);
-    if (text === null) return send(outgoing, { status: 413, body: { error: 'body too large' } });
+    if (mount === undefined) return refuse(outgoing, 404, 'no such vendor');
 
+    const { name: vendor } = mount;
     const path = url.pathname.slice(mount.prefix.length);
     const method = incoming.method ?? 'GET';
     const found = routeFor(mount.vendor.routes, method, path);
+    const route = found?.route.pattern ?? null;
+    const { name: fault, way, answer: answerTo } = register.next(vendor, route);
+
+    const text = way === 'reset-unread' ? '' : await bodyOf(incoming);
+    if (text === null) return refuse(outgoing, 413, 'body too large');
     const request: SandboxRequest = {
       method,
       path,
@@ -61,16 +81,23 @@ export async function serve(mounts: readonly Mount[], port: number): Promise<San
       headers: singleHeaders(incoming),
       ...parsed(text),
     };
-    const failing = failures.get(mount.name);
-    const answer =
-      failing === undefined
-        ? (found?.route.handle(request) ?? mount.vendor.notFound)
-        : failureOf(mount.name, failing);
+    const truth = () => toWire(found?.route.handle(request) ?? mount.vendor.notFound);
+    const circumstances = { vendor, target, now: now(), truth, elsewhere: elsewhere.url };
+    const answer = (await answerTo?.(circumstances)) ?? null;
+
     const query = plainQuery(url.searchParams);
-    const route = found?.route.pattern ?? null;
-    calls.push({ vendor: mount.name, method, route, path, query, body: request.body, status: answer.status });
+    calls.push({
+      vendor,
+      method,
+      route,
+      path,
+      query,
+      body: request.body,
+      fault,
+      status: answer?.status ?? null,
+    });
     if (calls.length > MOST_CALLS) calls.shift();
-    send(outgoing, answer);
+    deliver(outgoing, way, answer, everySecond);
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -81,24 +108,24 @@ export async function serve(mounts: readonly Mount[], port: number): Promise<San
       outgoing.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: await listen(server, port),
     calls,
-    clearCalls: () => calls.splice(0),
-    fail: (vendor, status) => (status === null ? failures.delete(vendor) : failures.set(vendor, status)),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    strayCalls: elsewhere.calls,
+    clearCalls() {
+      calls.length = 0;
+      elsewhere.calls.length = 0;
+    },
+    fail: register.set,
+    fault: register.set,
+    async close() {
+      await Promise.all([stop(server), elsewhere.close()]);
+    },
   };
 }
 
-function send(outgoing: ServerResponse, answer: SandboxAnswer): void {
-  const { status, headers, body } = toWire(answer);
-  outgoing.writeHead(status, headers).end(body);
+/** In the sandbox's own words, for what no vendor is asked about. */
+function refuse(outgoing: ServerResponse, status: number, error: string): void {
+  send(outgoing, toWire({ status, body: { error } }));
 }

@@ -1,5 +1,9 @@
 import { createCentre } from './centre/centre.ts';
 import type { Centre } from './centre/model.ts';
+import { type EverySecond, everySecond as machineSeconds } from './faults/delivery.ts';
+import type { StrayCall } from './faults/elsewhere.ts';
+import type { FaultOptions, SandboxFault } from './faults/register.ts';
+import { FAULTS, type FaultName } from './faults/table.ts';
 import { type SandboxCall, serve } from './http.ts';
 import { koreAiSandbox } from './kore-ai/index.ts';
 import { liveChatSandbox } from './livechat/index.ts';
@@ -8,6 +12,8 @@ import { rocketChatSandbox } from './rocket-chat/index.ts';
 import { DEFAULT_ROCKET_CHAT_VERSION, type RocketChatVersion } from './rocket-chat/versions.ts';
 import type { SandboxVendorName } from './route.ts';
 
+export type { FaultOptions, SandboxFault } from './faults/register.ts';
+export type { FaultName } from './faults/table.ts';
 export type { SandboxCall } from './http.ts';
 export { ROCKET_CHAT_VERSIONS } from './rocket-chat/versions.ts';
 export type { SandboxVendorName } from './route.ts';
@@ -30,6 +36,10 @@ export interface SandboxOptions {
   readonly quotas?: Quotas;
   /** The version of Rocket.Chat's server; the newest that has every endpoint unless told. */
   readonly rocketChatVersion?: RocketChatVersion;
+  /** The faults that are on from the start; none unless told. */
+  readonly faults?: readonly SandboxFault[];
+  /** The clock of what drips; the machine's unless told. */
+  readonly everySecond?: EverySecond;
 }
 
 /** The three vendors' APIs, running on loopback HTTP. */
@@ -42,11 +52,19 @@ export interface Sandbox {
   readonly environment: Readonly<Record<string, string>>;
   /** The newest calls, at most 10,000, oldest first. */
   readonly calls: readonly SandboxCall[];
+  /** What followed a redirect to the sandbox's second server. */
+  readonly strayCalls: readonly StrayCall[];
+  /** Forgets both. */
   clearCalls(): void;
-  /** Lets every call of a vendor fail with a status from now on; null lets them succeed again. */
+  /** Lets every call of a vendor fail with a status from now on; null takes away whatever fault it has. */
   fail(vendor: SandboxVendorName, status: number | null): void;
+  /** Lets calls of a vendor go wrong from now on; null takes the fault of that route away, or of all routes. */
+  fault(vendor: SandboxVendorName, fault: FaultName | null, options?: FaultOptions): void;
   close(): Promise<void>;
 }
+
+/** The names of all faults. */
+export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
 /** The seed of the centre that everybody meets first. */
 export const DEFAULT_SEED = 8128;
@@ -75,6 +93,7 @@ export const LIVECHAT_PERSONAL_CREDENTIALS: Readonly<Record<'accountId' | 'perso
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { agents = 60, seed = DEFAULT_SEED, now = Date.now, port = 0, weeks = 8, timeZone = 'UTC' } = options;
   const { quotas = 'off', rocketChatVersion: version = DEFAULT_ROCKET_CHAT_VERSION } = options;
+  const { faults = [], everySecond = machineSeconds } = options;
   const centre = createCentre({ members: agents, seed, now, weeks });
   const rocketChat = rocketChatSandbox(centre, { ...CREDENTIALS.rocketChat, timeZone, quotas, version });
   const koreAi = koreAiSandbox(centre, { ...CREDENTIALS.koreAi, quotas });
@@ -85,7 +104,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       { name: 'KORE_AI', prefix: '/kore-ai', vendor: koreAi },
       { name: 'LIVECHAT', prefix: '/livechat', vendor: liveChat },
     ],
-    port,
+    { port, now, everySecond, faults },
   );
   return { ...server, centre, environment: environmentFor(server.url, timeZone) };
 }

@@ -1,4 +1,11 @@
-import type { Route } from './route.ts';
+import type { Route, SandboxVendor, SandboxVendorName } from './route.ts';
+
+/** A vendor and the path below which it is found. */
+export interface Mount {
+  readonly name: SandboxVendorName;
+  readonly prefix: string;
+  readonly vendor: SandboxVendor;
+}
 
 /** A route that fits a request, and what stands in its pattern's `:name` parts. */
 export interface Found {
