@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { deliver, type EverySecond, send } from './faults/delivery.ts';
+import { deliver, type EverySecond, send, stoppable } from './faults/delivery.ts';
 import { createElsewhere, type StrayCall } from './faults/elsewhere.ts';
 import { createFaultRegister, type FaultOptions, type SandboxFault } from './faults/register.ts';
 import type { FaultName } from './faults/table.ts';
@@ -52,7 +52,8 @@ const MOST_CALLS = 10_000;
 
 /** Serves the vendors' routes on the loopback interface. */
 export async function serve(mounts: readonly Mount[], options: ServerOptions): Promise<SandboxServer> {
-  const { port, now, everySecond, faults } = options;
+  const { port, now, faults } = options;
+  const seconds = stoppable(options.everySecond);
   const calls: SandboxCall[] = [];
   const elsewhere = createElsewhere();
   const register = createFaultRegister(mounts);
@@ -97,7 +98,7 @@ export async function serve(mounts: readonly Mount[], options: ServerOptions): P
       status: answer?.status ?? null,
     });
     if (calls.length > MOST_CALLS) calls.shift();
-    deliver(outgoing, way, answer, everySecond);
+    deliver(outgoing, way, answer, seconds.every);
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -120,6 +121,8 @@ export async function serve(mounts: readonly Mount[], options: ServerOptions): P
     fail: register.set,
     fault: register.set,
     async close() {
+      // Node tells of a server's end before it tells of its connections', which end their drips.
+      seconds.stopAll();
       await Promise.all([stop(server), elsewhere.close()]);
     },
   };

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { half, type WireAnswer } from '../wire.ts';
 import type { Way } from './table.ts';
 
-/** Calls back once a second until the function that it gives is called. */
+/** Calls back once a second until the function that it gives is called, which can happen twice. */
 export type EverySecond = (tick: () => void) => () => void;
 
 /** By the machine's clock. */
@@ -10,6 +10,25 @@ export const everySecond: EverySecond = (tick) => {
   const timer = setInterval(tick, 1000);
   return () => clearInterval(timer);
 };
+
+/** A clock of seconds, all of whose uses can be ended at once. */
+export function stoppable(every: EverySecond): { readonly every: EverySecond; stopAll(): void } {
+  const running = new Set<() => void>();
+  return {
+    every(tick) {
+      const stop = every(tick);
+      running.add(stop);
+      return () => {
+        running.delete(stop);
+        stop();
+      };
+    },
+    stopAll() {
+      for (const stop of running) stop();
+      running.clear();
+    },
+  };
+}
 
 /** Sends an answer in its way; null where the way is to send none. */
 export function deliver(
