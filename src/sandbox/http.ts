@@ -1,9 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { failureOf } from './failures.ts';
-import type { Route, SandboxAnswer, SandboxRequest, SandboxVendor, SandboxVendorName } from './route.ts';
+import { deliver, type EverySecond, send, stoppable } from './faults/delivery.ts';
+import { createElsewhere, type StrayCall } from './faults/elsewhere.ts';
+import { createFaultRegister, type FaultOptions, type SandboxFault } from './faults/register.ts';
+import type { FaultName } from './faults/table.ts';
+import { listen, stop } from './listening.ts';
+import { bodyOf, parsed, plainQuery, singleHeaders } from './request.ts';
+import type { SandboxRequest, SandboxVendorName } from './route.ts';
+import { type Mount, routeFor } from './routing.ts';
+import { toWire } from './wire.ts';
 
-/** One call that the sandbox answered. */
+/** One call that the sandbox took. */
 export interface SandboxCall {
   readonly vendor: SandboxVendorName;
   readonly method: string;
@@ -13,44 +19,61 @@ export interface SandboxCall {
   readonly path: string;
   /** A parameter that was given several times is a list. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Undefined, too, where the fault was not to read it. */
   readonly body: unknown;
-  readonly status: number;
-}
-
-/** A vendor and the path below which it is found. */
-export interface Mount {
-  readonly name: SandboxVendorName;
-  readonly prefix: string;
-  readonly vendor: SandboxVendor;
+  /** The fault that befell the call; null where there was none, or only a status to fail with. */
+  readonly fault: FaultName | null;
+  /** Null where nothing was answered. */
+  readonly status: number | null;
 }
 
 /** The running server. */
 export interface SandboxServer {
   readonly url: string;
   readonly calls: readonly SandboxCall[];
+  readonly strayCalls: readonly StrayCall[];
   clearCalls(): void;
   fail(vendor: SandboxVendorName, status: number | null): void;
+  fault(vendor: SandboxVendorName, fault: FaultName | null, options?: FaultOptions): void;
   close(): Promise<void>;
 }
 
-const MOST_BODY_BYTES = 1_000_000;
+/** What the server is told beside its routes. */
+export interface ServerOptions {
+  /** 0 means any free one. */
+  readonly port: number;
+  readonly now: () => number;
+  readonly everySecond: EverySecond;
+  /** Those that are on from the start. */
+  readonly faults: readonly SandboxFault[];
+}
+
 const MOST_CALLS = 10_000;
 
-/** Serves the vendors' routes on the loopback interface; port 0 means any free one. */
-export async function serve(mounts: readonly Mount[], port: number): Promise<SandboxServer> {
+/** Serves the vendors' routes on the loopback interface. */
+export async function serve(mounts: readonly Mount[], options: ServerOptions): Promise<SandboxServer> {
+  const { port, now, faults } = options;
+  const seconds = stoppable(options.everySecond);
   const calls: SandboxCall[] = [];
-  const failures = new Map<SandboxVendorName, number>();
+  const elsewhere = createElsewhere();
+  const register = createFaultRegister(mounts);
+  for (const { vendor, fault, ...which } of faults) register.set(vendor, fault, which);
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const url = new URL(incoming.url ?? '/', 'http://sandbox');
+    const target = incoming.url ?? '/';
+    const url = new URL(target, 'http://sandbox');
     const mount = mounts.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
-    if (mount === undefined) return send(outgoing, { status: 404, body: { error: 'no such vendor' } });
-    const text = await bodyOf(incoming);
-    if (text === null) return send(outgoing, { status: 413, body: { error: 'body too large' } });
+    if (mount === undefined) return refuse(outgoing, 404, 'no such vendor');
 
+    const { name: vendor } = mount;
     const path = url.pathname.slice(mount.prefix.length);
     const method = incoming.method ?? 'GET';
     const found = routeFor(mount.vendor.routes, method, path);
+    const route = found?.route.pattern ?? null;
+    const { name: fault, way, answer: answerTo } = register.next(vendor, route);
+
+    const text = way === 'reset-unread' ? '' : await bodyOf(incoming);
+    if (text === null) return refuse(outgoing, 413, 'body too large');
     const request: SandboxRequest = {
       method,
       path,
@@ -59,16 +82,23 @@ export async function serve(mounts: readonly Mount[], port: number): Promise<San
       headers: singleHeaders(incoming),
       ...parsed(text),
     };
-    const failing = failures.get(mount.name);
-    const answer =
-      failing === undefined
-        ? (found?.route.handle(request) ?? mount.vendor.notFound)
-        : failureOf(mount.name, failing);
+    const truth = () => toWire(found?.route.handle(request) ?? mount.vendor.notFound);
+    const circumstances = { vendor, target, now: now(), truth, elsewhere: elsewhere.url };
+    const answer = (await answerTo?.(circumstances)) ?? null;
+
     const query = plainQuery(url.searchParams);
-    const route = found?.route.pattern ?? null;
-    calls.push({ vendor: mount.name, method, route, path, query, body: request.body, status: answer.status });
+    calls.push({
+      vendor,
+      method,
+      route,
+      path,
+      query,
+      body: request.body,
+      fault,
+      status: answer?.status ?? null,
+    });
     if (calls.length > MOST_CALLS) calls.shift();
-    send(outgoing, answer);
+    deliver(outgoing, way, answer, seconds.every);
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -79,96 +109,26 @@ export async function serve(mounts: readonly Mount[], port: number): Promise<San
       outgoing.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: await listen(server, port),
     calls,
-    clearCalls: () => calls.splice(0),
-    fail: (vendor, status) => (status === null ? failures.delete(vendor) : failures.set(vendor, status)),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    strayCalls: elsewhere.calls,
+    clearCalls() {
+      calls.length = 0;
+      elsewhere.calls.length = 0;
+    },
+    fail: register.set,
+    fault: register.set,
+    async close() {
+      // Node tells of a server's end before it tells of its connections', which end their drips.
+      seconds.stopAll();
+      await Promise.all([stop(server), elsewhere.close()]);
+    },
   };
 }
 
-interface Found {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-function routeFor(routes: readonly Route[], method: string, path: string): Found | null {
-  for (const route of routes) {
-    const params = route.method === method ? matched(route.pattern, path) : null;
-    if (params !== null) return { route, params };
-  }
-  return null;
-}
-
-/** The values of the pattern's `:name` parts; null where the path does not fit. */
-function matched(pattern: string, path: string): Record<string, string> | null {
-  const expected = pattern.split('/');
-  const actual = path.split('/');
-  if (expected.length !== actual.length) return null;
-  const params: Record<string, string> = {};
-  for (const [at, part] of expected.entries()) {
-    const given = actual[at] as string;
-    if (part.startsWith(':')) params[part.slice(1)] = unescaped(given);
-    else if (part !== given) return null;
-  }
-  return params;
-}
-
-function unescaped(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-/** The body as text; null where it is longer than anybody needs. */
-async function bodyOf(incoming: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= MOST_BODY_BYTES) chunks.push(chunk);
-  }
-  return bytes > MOST_BODY_BYTES ? null : Buffer.concat(chunks).toString('utf8');
-}
-
-function parsed(text: string): Pick<SandboxRequest, 'body' | 'malformed'> {
-  if (text === '') return { body: undefined, malformed: false };
-  try {
-    return { body: JSON.parse(text) as unknown, malformed: false };
-  } catch {
-    return { body: undefined, malformed: true };
-  }
-}
-
-const singleHeaders = (incoming: IncomingMessage): SandboxRequest['headers'] =>
-  Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  );
-
-function plainQuery(query: URLSearchParams): SandboxCall['query'] {
-  const entries = [...new Set(query.keys())].map((name): [string, string | string[]] => {
-    const values = query.getAll(name);
-    return [name, values.length === 1 ? (values[0] as string) : values];
-  });
-  return Object.fromEntries(entries);
-}
-
-function send(outgoing: ServerResponse, { status, body, headers }: SandboxAnswer): void {
-  const html = typeof body === 'string';
-  outgoing.writeHead(status, {
-    'Content-Type': html ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
-    ...headers,
-  });
-  outgoing.end(html ? body : JSON.stringify(body));
+/** In the sandbox's own words, for what no vendor is asked about. */
+function refuse(outgoing: ServerResponse, status: number, error: string): void {
+  send(outgoing, toWire({ status, body: { error } }));
 }

@@ -1,5 +1,8 @@
 import { createCentre } from './centre/centre.ts';
 import type { Centre } from './centre/model.ts';
+import type { StrayCall } from './faults/elsewhere.ts';
+import type { FaultOptions } from './faults/register.ts';
+import { FAULTS, type FaultName } from './faults/table.ts';
 import { type SandboxCall, serve } from './http.ts';
 import { koreAiSandbox } from './kore-ai/index.ts';
 import { liveChatSandbox } from './livechat/index.ts';
@@ -7,6 +10,8 @@ import { DEFAULTS, type SandboxOptions } from './options.ts';
 import { rocketChatSandbox } from './rocket-chat/index.ts';
 import type { SandboxVendorName } from './route.ts';
 
+export type { FaultOptions, SandboxFault } from './faults/register.ts';
+export type { FaultName } from './faults/table.ts';
 export type { SandboxCall } from './http.ts';
 export { LIVECHAT_SCOPES } from './livechat/scopes.ts';
 export { DEFAULT_SEED, type SandboxOptions } from './options.ts';
@@ -24,11 +29,19 @@ export interface Sandbox {
   readonly environment: Readonly<Record<string, string>>;
   /** The newest calls, at most 10,000, oldest first. */
   readonly calls: readonly SandboxCall[];
+  /** What followed a redirect to the sandbox's second server. */
+  readonly strayCalls: readonly StrayCall[];
+  /** Forgets both. */
   clearCalls(): void;
-  /** Lets every call of a vendor fail with a status from now on; null lets them succeed again. */
+  /** Lets every call of a vendor fail with a status from now on; null takes away whatever fault it has. */
   fail(vendor: SandboxVendorName, status: number | null): void;
+  /** Lets calls of a vendor go wrong from now on; null takes the fault of that route away, or of all routes. */
+  fault(vendor: SandboxVendorName, fault: FaultName | null, options?: FaultOptions): void;
   close(): Promise<void>;
 }
+
+/** The names of all faults. */
+export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
 /** These open nothing but the sandbox, so they may stand here. */
 const CREDENTIALS = {
@@ -52,7 +65,10 @@ export const LIVECHAT_PERSONAL_CREDENTIALS: Readonly<Record<'accountId' | 'perso
 
 /** Starts the vendors' imitations over one made-up contact centre. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { agents, seed, now, port, weeks, timeZone, quotas, ...vendors } = { ...DEFAULTS, ...options };
+  const { agents, seed, now, port, weeks, timeZone, quotas, faults, everySecond, ...vendors } = {
+    ...DEFAULTS,
+    ...options,
+  };
   const centre = createCentre({ members: agents, seed, now, weeks });
   const rocketChat = rocketChatSandbox(centre, {
     ...CREDENTIALS.rocketChat,
@@ -70,7 +86,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       { name: 'KORE_AI', prefix: '/kore-ai', vendor: koreAi },
       { name: 'LIVECHAT', prefix: '/livechat', vendor: liveChat },
     ],
-    port,
+    { port, now, everySecond, faults },
   );
   return { ...server, centre, environment: environmentFor(server.url, timeZone) };
 }

@@ -1,3 +1,5 @@
+import { type EverySecond, everySecond } from './faults/delivery.ts';
+import type { SandboxFault } from './faults/register.ts';
 import { LIVECHAT_SCOPES, type LiveChatScope } from './livechat/scopes.ts';
 import type { Quotas } from './quotas.ts';
 import { ROCKET_CHAT_PERMISSIONS, type RocketChatPermission } from './rocket-chat/permissions.ts';
@@ -27,6 +29,10 @@ export interface SandboxOptions {
   readonly rocketChatLicence?: boolean;
   /** What LiveChat's tokens are good for; everything unless told. */
   readonly liveChatScopes?: readonly LiveChatScope[];
+  /** The faults that are on from the start; none unless told. */
+  readonly faults?: readonly SandboxFault[];
+  /** The clock of what drips; the machine's unless told. */
+  readonly everySecond?: EverySecond;
 }
 
 /** The seed of the centre that everybody meets first. */
@@ -45,4 +51,6 @@ export const DEFAULTS: Required<SandboxOptions> = {
   rocketChatPermissions: ROCKET_CHAT_PERMISSIONS,
   rocketChatLicence: true,
   liveChatScopes: LIVECHAT_SCOPES,
+  faults: [],
+  everySecond,
 };
