@@ -1,4 +1,5 @@
 import { type Environment, EnvironmentReader } from './environment.ts';
+import { readIdentities } from './identities/index.ts';
 import { readKoreAiConfig } from './vendors/kore-ai/index.ts';
 import { readLiveChatConfig } from './vendors/livechat/index.ts';
 import { readRocketChatConfig } from './vendors/rocket-chat/index.ts';
@@ -17,7 +18,10 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** The configuration, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value. */
+/**
+ * The configuration, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value but the
+ * name of a file.
+ */
 export function readConfig(environment: Environment): Config {
   const reader = new EnvironmentReader(environment);
   const config = read(reader);
@@ -30,6 +34,7 @@ function read(reader: EnvironmentReader) {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 4000, 0, 65_535),
     deadlineMilliseconds: reader.integer('DESKGRAPH_DEADLINE_MS', 10_000, 1, 600_000),
+    identities: readIdentities(reader),
     rocketChat: readRocketChatConfig(reader),
     koreAi: readKoreAiConfig(reader),
     liveChat: readLiveChatConfig(reader),

@@ -1,9 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startStubVendor } from './vendors/stub-vendor.ts';
 
+/** More than a pipe holds at once. */
+const COMMENT = '# people\n'.repeat(20_000);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const started: ChildProcess[] = [];
 afterEach(() => {
@@ -87,6 +93,23 @@ describe('npm start', () => {
     expect(output.text).toContain('KORE_AI_ACCOUNT_ID is missing');
     expect(output.text).not.toContain('secret-token');
     expect(output.text).not.toContain('    at ');
+  });
+
+  it('reads the identities once, so that they may come through a pipe, and tells their faults by line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deskgraph-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const pipe = join(folder, 'people.yaml');
+    execFileSync('mkfifo', [pipe]);
+    const through = async (text: string) => {
+      const process = start({ SANDBOX_AGENTS: '1', DESKGRAPH_IDENTITIES: pipe });
+      await writeFile(pipe, text);
+      return process;
+    };
+    await addressOf(await through(`${COMMENT}- key: ana\n  rocketChat: ana\n`));
+    const { child, output } = await through(`${COMMENT}- key: ana\n  rocketchat: ana\n`);
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toContain(`- ${pipe}:20002:3: there is no such field`);
   });
 
   it('on a port that is taken says so in one line', async () => {
