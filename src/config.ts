@@ -38,6 +38,7 @@ function read(reader: EnvironmentReader) {
       port: reader.integer('SANDBOX_PORT', 0, 0, 65_535),
       quotas: quotas(reader),
       rocketChatVersion: reader.oneOf('SANDBOX_ROCKETCHAT_VERSION', SANDBOX_ROCKETCHAT_VERSIONS, '7.13'),
+      faults: faults(reader),
     },
   };
 }
@@ -51,6 +52,50 @@ function quotas(reader: EnvironmentReader): 'off' | 'real' | number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   reader.faults.push('SANDBOX_QUOTAS must be off, real or a whole number of calls a minute.');
   return 'off';
+}
+
+const SANDBOX_VENDORS = ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'] as const;
+
+const SANDBOX_FAULTS = [
+  '429',
+  '500',
+  '502-html',
+  '503-retry-after',
+  'drip',
+  'gzip-bomb',
+  'hang',
+  'huge-object',
+  'lying-content-length',
+  'redirect',
+  'refused',
+  'reset',
+  'token-expired',
+  'truncated-json',
+  'wrong-content-type',
+] as const;
+
+interface SandboxFault {
+  readonly vendor: (typeof SANDBOX_VENDORS)[number];
+  readonly fault: (typeof SANDBOX_FAULTS)[number];
+  /** Parts of a route; empty for all of the vendor's. */
+  readonly route: string;
+}
+
+function faults(reader: EnvironmentReader): readonly SandboxFault[] {
+  const entries = reader.text('SANDBOX_FAULTS')?.split(',') ?? [];
+  const read = entries.map(readFault);
+  if (!read.includes(null)) return read.filter((fault) => fault !== null);
+  reader.faults.push(
+    `SANDBOX_FAULTS must be a list of VENDOR=fault or VENDOR/route=fault, such as KORE_AI=hang,ROCKET_CHAT/agent-overview=500, with the vendors ${SANDBOX_VENDORS.join(', ')} and the faults ${SANDBOX_FAULTS.join(', ')}.`,
+  );
+  return [];
+}
+
+function readFault(entry: string): SandboxFault | null {
+  const [, before, route = '', after] = /^(\w+)(?:\/([\w./-]+))?=([\w-]+)$/.exec(entry.trim()) ?? [];
+  const vendor = SANDBOX_VENDORS.find((name) => name === before);
+  const fault = SANDBOX_FAULTS.find((name) => name === after);
+  return vendor === undefined || fault === undefined ? null : { vendor, fault, route };
 }
 
 /** Whether any vendor is configured. */
