@@ -38,12 +38,22 @@ function read(reader: EnvironmentReader) {
       port: reader.integer('SANDBOX_PORT', 0, 0, 65_535),
       quotas: quotas(reader),
       rocketChatVersion: reader.oneOf('SANDBOX_ROCKETCHAT_VERSION', SANDBOX_ROCKETCHAT_VERSIONS, '7.13'),
+      rocketChatPermissions: reader.someOf('SANDBOX_ROCKETCHAT_PERMISSIONS', SANDBOX_ROCKETCHAT_PERMISSIONS),
+      rocketChatLicence: reader.oneOf('SANDBOX_ROCKETCHAT_LICENCE', ['on', 'off'], 'on') === 'on',
+      liveChatScopes: reader.someOf('SANDBOX_LIVECHAT_SCOPES', SANDBOX_LIVECHAT_SCOPES),
       faults: faults(reader),
     },
   };
 }
 
 const SANDBOX_ROCKETCHAT_VERSIONS = ['6.4', '7.0', '7.10', '7.13', '8.0', '8.8'] as const;
+const SANDBOX_ROCKETCHAT_PERMISSIONS = [
+  'transfer-livechat-guest',
+  'edit-omnichannel-contact',
+  'view-livechat-manager',
+  'manage-agent-extension-association',
+] as const;
+const SANDBOX_LIVECHAT_SCOPES = ['reports_read', 'agents--all:ro'] as const;
 
 function quotas(reader: EnvironmentReader): 'off' | 'real' | number {
   const value = reader.text('SANDBOX_QUOTAS');

@@ -72,6 +72,18 @@ export class EnvironmentReader {
     return fallback;
   }
 
+  /** Some of some words, with commas between them: all of them where unset, and none by the word `none`. */
+  someOf<Word extends string>(name: string, words: readonly Word[]): readonly Word[] {
+    const value = this.text(name);
+    if (value === undefined) return words;
+    if (value === 'none') return [];
+    const given = value.split(',').map((part) => part.trim());
+    const known = words.filter((word) => given.includes(word));
+    if (given.every((part) => known.some((word) => word === part))) return known;
+    this.faults.push(`${name} must be none, or any of ${words.join(', ')} with commas between them.`);
+    return words;
+  }
+
   /** A time zone by its IANA name. */
   timeZone(name: string, fallback: string): string {
     const value = this.text(name) ?? fallback;

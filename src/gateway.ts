@@ -1,5 +1,6 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
+import type { Identities } from './domain/identity.ts';
 import type { Vendors } from './domain/ports.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { maskError, useCallersFaults } from './graphql/errors.ts';
@@ -8,10 +9,13 @@ import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
+import { PeopleMemory } from './loaders/people/memory.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
   readonly vendors: Vendors;
+  /** Who is whom by the operator's word. */
+  readonly identities: Identities;
   /** The whole time that one operation may take upstream. */
   readonly deadlineMilliseconds: number;
   /** The present instant. */
@@ -24,14 +28,16 @@ const MAX_DEPTH = 15;
 type Gateway = YogaServerInstance<object, GatewayContext & { partialErrors: PartialErrors }>;
 
 /** The gateway as a request handler; it does not listen. Reads from top to bottom as the journey of a request. */
-export function createGateway({ vendors, deadlineMilliseconds, now }: GatewayOptions): Gateway {
+export function createGateway({ vendors, identities, deadlineMilliseconds, now }: GatewayOptions): Gateway {
   const ports = portsInOrder(vendors);
+  const memory = new PeopleMemory(now);
 
   function context({ request }: YogaInitialContext): GatewayContext & { partialErrors: PartialErrors } {
     const signal = operationSignal(deadlineMilliseconds, request.signal);
+    const operation = { signal, patienceMilliseconds: deadlineMilliseconds / 3 };
     const partialErrors = new PartialErrors();
     return {
-      loaders: createLoaders(vendors, { signal, patienceMilliseconds: deadlineMilliseconds / 3 }),
+      loaders: createLoaders(vendors, identities, memory, operation),
       ports,
       now,
       partialErrors,

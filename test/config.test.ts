@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, hasVendor, readConfig } from '../src/config.ts';
-import { FAULT_NAMES, ROCKET_CHAT_VERSIONS } from '../src/sandbox/index.ts';
+import {
+  FAULT_NAMES,
+  LIVECHAT_SCOPES,
+  ROCKET_CHAT_PERMISSIONS,
+  ROCKET_CHAT_VERSIONS,
+} from '../src/sandbox/index.ts';
 
 const ROCKET_CHAT = {
   ROCKETCHAT_URL: 'https://chat.example.com/',
@@ -136,11 +141,56 @@ describe('the configuration', () => {
       expect(message).toContain(word);
   });
 
+  const [transfer, , view] = ROCKET_CHAT_PERMISSIONS;
+  it.each([
+    ['SANDBOX_ROCKETCHAT_PERMISSIONS', undefined, ROCKET_CHAT_PERMISSIONS],
+    ['SANDBOX_ROCKETCHAT_PERMISSIONS', ' ', ROCKET_CHAT_PERMISSIONS],
+    ['SANDBOX_ROCKETCHAT_PERMISSIONS', ROCKET_CHAT_PERMISSIONS.join(','), ROCKET_CHAT_PERMISSIONS],
+    ['SANDBOX_ROCKETCHAT_PERMISSIONS', `${view}, ${transfer},${view}`, [transfer, view]],
+    ['SANDBOX_ROCKETCHAT_PERMISSIONS', 'none', []],
+    ['SANDBOX_LIVECHAT_SCOPES', undefined, LIVECHAT_SCOPES],
+    ['SANDBOX_LIVECHAT_SCOPES', LIVECHAT_SCOPES.join(','), LIVECHAT_SCOPES],
+    ['SANDBOX_LIVECHAT_SCOPES', 'reports_read', ['reports_read']],
+    ['SANDBOX_LIVECHAT_SCOPES', 'none', []],
+  ])('reads %s=%s as %j', (name, value, expected) => {
+    const { rocketChatPermissions, liveChatScopes } = readConfig({ [name]: value }).sandbox;
+    const isScopes = name === 'SANDBOX_LIVECHAT_SCOPES';
+    expect(isScopes ? liveChatScopes : rocketChatPermissions).toEqual(expected);
+    expect(isScopes ? rocketChatPermissions : liveChatScopes).toEqual(
+      isScopes ? ROCKET_CHAT_PERMISSIONS : LIVECHAT_SCOPES,
+    );
+  });
+
+  it.each([
+    [undefined, true],
+    ['on', true],
+    ['off', false],
+  ])('reads SANDBOX_ROCKETCHAT_LICENCE=%s as %j', (value, licence) => {
+    expect(readConfig({ SANDBOX_ROCKETCHAT_LICENCE: value }).sandbox.rocketChatLicence).toBe(licence);
+  });
+
   it.each([
     [{ SANDBOX_QUOTAS: '-1' }, 'SANDBOX_QUOTAS must be off, real or a whole number'],
     [{ SANDBOX_QUOTAS: '1.5' }, 'SANDBOX_QUOTAS must be off, real or a whole number'],
     [{ SANDBOX_QUOTAS: 'on' }, 'SANDBOX_QUOTAS must be off, real or a whole number'],
     [{ SANDBOX_ROCKETCHAT_VERSION: '5.0' }, 'SANDBOX_ROCKETCHAT_VERSION must be one of 6.4, 7.0, 7.10'],
+    [
+      { SANDBOX_ROCKETCHAT_PERMISSIONS: 'view' },
+      'SANDBOX_ROCKETCHAT_PERMISSIONS must be none, or any of transfer-',
+    ],
+    [
+      { SANDBOX_ROCKETCHAT_PERMISSIONS: `none,${view}` },
+      'SANDBOX_ROCKETCHAT_PERMISSIONS must be none, or any of',
+    ],
+    [
+      { SANDBOX_ROCKETCHAT_PERMISSIONS: `${view},` },
+      'SANDBOX_ROCKETCHAT_PERMISSIONS must be none, or any of',
+    ],
+    [{ SANDBOX_ROCKETCHAT_LICENCE: 'yes' }, 'SANDBOX_ROCKETCHAT_LICENCE must be one of on, off'],
+    [
+      { SANDBOX_LIVECHAT_SCOPES: 'reports' },
+      'SANDBOX_LIVECHAT_SCOPES must be none, or any of reports_read, agents--',
+    ],
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535'],
     [{ DESKGRAPH_DEADLINE_MS: '0' }, 'DESKGRAPH_DEADLINE_MS must be a whole number'],
     [{ SANDBOX_AGENTS: '10001' }, 'SANDBOX_AGENTS must be a whole number from 1 to 10000'],

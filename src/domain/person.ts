@@ -1,13 +1,15 @@
 import { type Account, liveChatAccountByKey, normalizeEmail, rocketChatAccountByKey } from './account.ts';
 import type { UpstreamError } from './errors.ts';
+import type { Identity } from './identity.ts';
 import { compareText } from './text.ts';
 import { VENDORS, type Vendor } from './vendor.ts';
 
 /**
- * What a person's id is made of: an e-mail address, in the form in which addresses are compared, or the account of
- * somebody who has none.
+ * What a person's id is made of: the key of the operator's identity for them, else an e-mail address, in the form in which
+ * addresses are compared, else the account of somebody who has none.
  */
 export type PersonKey =
+  | { readonly kind: 'identity'; readonly identity: string }
   | { readonly kind: 'email'; readonly email: string }
   | { readonly kind: 'account'; readonly vendor: Vendor; readonly account: string };
 
@@ -15,6 +17,8 @@ export type PersonKey =
 export interface Person {
   readonly key: PersonKey;
   readonly accounts: readonly Account[];
+  /** What the operator says of this person; null where that is nothing. */
+  readonly identity: Identity | null;
   /** Why a vendor could not be asked about this person. */
   readonly unavailable: readonly UpstreamError[];
 }
@@ -33,8 +37,9 @@ export interface PersonReference {
 const ADDRESS_ORDER: readonly Vendor[] = ['LIVECHAT', 'KORE_AI', 'ROCKET_CHAT'];
 const NAME_ORDER: readonly Vendor[] = ['ROCKET_CHAT', 'LIVECHAT', 'KORE_AI'];
 
-/** The key of the person who has these accounts. */
-export function personKey(accounts: readonly Account[]): PersonKey {
+/** The key of the person who has these accounts and, by the operator's word, this identity. */
+export function personKey(accounts: readonly Account[], identity: Identity | null): PersonKey {
+  if (identity !== null) return { kind: 'identity', identity: identity.key };
   const email = personEmail(accounts);
   if (email !== null) return { kind: 'email', email: normalizeEmail(email) };
   const [first] = inOrder(accounts, NAME_ORDER);
@@ -44,13 +49,22 @@ export function personKey(accounts: readonly Account[]): PersonKey {
 
 /** A key as text, equal for equal keys and different for different ones. */
 export function personKeyText(key: PersonKey): string {
-  return key.kind === 'email' ? `email:${key.email}` : `account:${key.vendor}:${key.account}`;
+  switch (key.kind) {
+    case 'identity':
+      return `identity:${key.identity}`;
+    case 'email':
+      return `email:${key.email}`;
+    case 'account':
+      return `account:${key.vendor}:${key.account}`;
+  }
 }
 
 /** The key that `personKeyText` wrote; null where it did not write this. */
 export function parsePersonKey(text: string): PersonKey | null {
-  const { email, vendor, account } =
-    /^(?:email:(?<email>.+)|account:(?<vendor>[A-Z_]+):(?<account>.+))$/s.exec(text)?.groups ?? {};
+  const { identity, email, vendor, account } =
+    /^(?:identity:(?<identity>.+)|email:(?<email>.+)|account:(?<vendor>[A-Z_]+):(?<account>.+))$/s.exec(text)
+      ?.groups ?? {};
+  if (identity !== undefined) return { kind: 'identity', identity };
   if (email !== undefined) return email === normalizeEmail(email) ? { kind: 'email', email } : null;
   const known = VENDORS.find((candidate) => candidate === vendor);
   return known === undefined || account === undefined ? null : { kind: 'account', vendor: known, account };
@@ -61,6 +75,7 @@ export function parsePersonKey(text: string): PersonKey | null {
  * report can have. LiveChat's reports are the ones that name people by address.
  */
 export function reportedAccount(key: PersonKey): Account | null {
+  if (key.kind === 'identity') return null;
   if (key.kind === 'email') return liveChatAccountByKey(key.email);
   switch (key.vendor) {
     case 'ROCKET_CHAT':
@@ -77,8 +92,9 @@ export function personEmail(accounts: readonly Account[]): string | null {
   return inOrder(accounts, ADDRESS_ORDER).flatMap(({ emails }) => emails)[0] ?? null;
 }
 
-/** The person's name; null where no vendor gives one. */
-export function personName(accounts: readonly Account[]): string | null {
+/** The person's name: the operator's, else the vendors'; null where nobody gives one. */
+export function personName({ accounts, identity }: Person): string | null {
+  if (identity?.name != null) return identity.name;
   return inOrder(accounts, NAME_ORDER).find(({ name }) => name !== null)?.name ?? null;
 }
 

@@ -36,6 +36,25 @@ export interface SegmentSource {
     range: TimeRange,
     operation: Operation,
   ): Promise<ReadonlyMap<string, readonly StatusSegment[]>>;
+  /**
+   * The same for one account, drawn one by one in the order of `compareSegments` or in its reverse, and asked for no
+   * further than they are drawn. Left out where a whole range costs no more than a part of it.
+   */
+  drawn?(
+    account: Account,
+    range: TimeRange,
+    start: SegmentStart,
+    operation: Operation,
+  ): AsyncIterable<StatusSegment>;
+}
+
+/**
+ * Where drawing begins: no later than with the segments that begin at `from`, of which the caller passes over what it has
+ * had; null for the range's own end.
+ */
+export interface SegmentStart {
+  readonly direction: 'forwards' | 'backwards';
+  readonly from: Temporal.Instant | null;
 }
 
 /** What Rocket.Chat adds. */

@@ -49,15 +49,17 @@ export type Agent = Node & {
   /**
    * What the person was doing, merged over the vendors that record it (Rocket.Chat and Kore.ai), oldest first: whole
    * segments that overlap the range. Segments that only touch it are out.
-   * Upstream calls, for all people of the answer together: Rocket.Chat one a day that the range touches (in
-   * ROCKETCHAT_TIME_ZONE) and 100 users; Kore.ai one for every 50 people, or its whole list where one of them has no
+   * Upstream calls, for all people of the answer together: Rocket.Chat one for every 100 users and each day (in
+   * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
+   * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
    * address there.
    */
   readonly statusSegments: StatusSegmentConnection;
   /**
    * Seconds spent in each status, a row for each vendor and status that occurs: the segments of `statusSegments` clipped
    * to the range and added up; an open segment counts up to the present. A vendor that fails has no rows here and an
-   * error in the answer's `errors`. Upstream calls: those of `statusSegments`, shared with it.
+   * error in the answer's `errors`. Upstream calls: Rocket.Chat one for every 100 users and each day that the range
+   * touches, Kore.ai one for every 50 people; shared with `statusSegments`.
    */
   readonly timeInStatus: ReadonlyArray<TimeInStatus>;
 };

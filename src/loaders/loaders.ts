@@ -7,17 +7,22 @@ import type {
   ChatReports,
   QueuedVisitorsLeftPage,
 } from '../domain/chat-report.ts';
+import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { RocketChatPort, VendorPort, Vendors } from '../domain/ports.ts';
+import type { RocketChatPort, SegmentStart, VendorPort, Vendors } from '../domain/ports.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
+import type { PeopleMemory } from './people/memory.ts';
 import { People } from './people/people.ts';
+import { type Timeline, timeline } from './timeline.ts';
 
 /** What one operation asks of the vendors: each question once, and questions that can share a call together. */
 export interface Loaders {
   readonly people: People;
   /** The segments of one account that overlap the range. Of a vendor that records none: none. */
   segments(account: Account, range: TimeRange): Promise<readonly StatusSegment[]>;
+  /** The segments of some accounts, merged, of which the vendors are asked for no more than is drawn. */
+  timeline(accounts: readonly Account[], range: TimeRange, start: SegmentStart): Timeline;
   /** Absent where Rocket.Chat is not configured. */
   readonly rocketChat?: {
     readonly covers: RocketChatPort['covers'];
@@ -50,9 +55,15 @@ export function portsInOrder({ rocketChat, koreAi, liveChat }: Vendors): VendorP
 }
 
 /** Fresh loaders for one operation. */
-export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
+export function createLoaders(
+  vendors: Vendors,
+  identities: Identities,
+  memory: PeopleMemory,
+  operation: Operation,
+): Loaders {
   const ports = portsInOrder(vendors);
-  const segments = segmentLoader(ports, operation);
+  const segmentsOf = segmentLoader(ports, operation);
+  const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
   const { rocketChat, liveChat } = vendors;
   const answers = new Map<string, Promise<unknown>>();
 
@@ -66,8 +77,9 @@ export function createLoaders(vendors: Vendors, operation: Operation): Loaders {
   }
 
   return {
-    people: new People(ports, operation),
-    segments: (account, range) => segments.load({ account, range }),
+    people: new People(ports, identities, memory, operation),
+    segments,
+    timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),
     ...(rocketChat && {
       rocketChat: {
         covers: rocketChat.covers,

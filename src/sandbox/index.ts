@@ -1,46 +1,23 @@
 import { createCentre } from './centre/centre.ts';
 import type { Centre } from './centre/model.ts';
-import { type EverySecond, everySecond as machineSeconds } from './faults/delivery.ts';
 import type { StrayCall } from './faults/elsewhere.ts';
-import type { FaultOptions, SandboxFault } from './faults/register.ts';
+import type { FaultOptions } from './faults/register.ts';
 import { FAULTS, type FaultName } from './faults/table.ts';
 import { type SandboxCall, serve } from './http.ts';
 import { koreAiSandbox } from './kore-ai/index.ts';
 import { liveChatSandbox } from './livechat/index.ts';
-import type { Quotas } from './quotas.ts';
+import { DEFAULTS, type SandboxOptions } from './options.ts';
 import { rocketChatSandbox } from './rocket-chat/index.ts';
-import { DEFAULT_ROCKET_CHAT_VERSION, type RocketChatVersion } from './rocket-chat/versions.ts';
 import type { SandboxVendorName } from './route.ts';
 
 export type { FaultOptions, SandboxFault } from './faults/register.ts';
 export type { FaultName } from './faults/table.ts';
 export type { SandboxCall } from './http.ts';
+export { LIVECHAT_SCOPES } from './livechat/scopes.ts';
+export { DEFAULT_SEED, type SandboxOptions } from './options.ts';
+export { ROCKET_CHAT_PERMISSIONS } from './rocket-chat/permissions.ts';
 export { ROCKET_CHAT_VERSIONS } from './rocket-chat/versions.ts';
 export type { SandboxVendorName } from './route.ts';
-
-/** What may differ from one sandbox to another. */
-export interface SandboxOptions {
-  /** The size of the staff, up to 10,000; 60 unless told. */
-  readonly agents?: number;
-  /** Another seed makes up another centre. */
-  readonly seed?: number;
-  /** The clock, in epoch milliseconds; the machine's unless told. */
-  readonly now?: () => number;
-  /** Any free port unless told. */
-  readonly port?: number;
-  /** For how many weeks the centre has been open; 8 unless told. */
-  readonly weeks?: number;
-  /** The zone whose midnights Rocket.Chat's server uses; UTC unless told. */
-  readonly timeZone?: string;
-  /** How many calls the vendors take: any number unless told, their own quotas by `real`, or so many a minute. */
-  readonly quotas?: Quotas;
-  /** The version of Rocket.Chat's server; the newest that has every endpoint unless told. */
-  readonly rocketChatVersion?: RocketChatVersion;
-  /** The faults that are on from the start; none unless told. */
-  readonly faults?: readonly SandboxFault[];
-  /** The clock of what drips; the machine's unless told. */
-  readonly everySecond?: EverySecond;
-}
 
 /** The three vendors' APIs, running on loopback HTTP. */
 export interface Sandbox {
@@ -66,9 +43,6 @@ export interface Sandbox {
 /** The names of all faults. */
 export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
-/** The seed of the centre that everybody meets first. */
-export const DEFAULT_SEED = 8128;
-
 /** These open nothing but the sandbox, so they may stand here. */
 const CREDENTIALS = {
   rocketChat: { userId: 'sandboxGatewayUid', authToken: 'sandbox-rocket-chat-token' },
@@ -91,13 +65,21 @@ export const LIVECHAT_PERSONAL_CREDENTIALS: Readonly<Record<'accountId' | 'perso
 
 /** Starts the vendors' imitations over one made-up contact centre. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { agents = 60, seed = DEFAULT_SEED, now = Date.now, port = 0, weeks = 8, timeZone = 'UTC' } = options;
-  const { quotas = 'off', rocketChatVersion: version = DEFAULT_ROCKET_CHAT_VERSION } = options;
-  const { faults = [], everySecond = machineSeconds } = options;
+  const { agents, seed, now, port, weeks, timeZone, quotas, faults, everySecond, ...vendors } = {
+    ...DEFAULTS,
+    ...options,
+  };
   const centre = createCentre({ members: agents, seed, now, weeks });
-  const rocketChat = rocketChatSandbox(centre, { ...CREDENTIALS.rocketChat, timeZone, quotas, version });
+  const rocketChat = rocketChatSandbox(centre, {
+    ...CREDENTIALS.rocketChat,
+    timeZone,
+    quotas,
+    version: vendors.rocketChatVersion,
+    permissions: vendors.rocketChatPermissions,
+    licence: vendors.rocketChatLicence,
+  });
   const koreAi = koreAiSandbox(centre, { ...CREDENTIALS.koreAi, quotas });
-  const liveChat = liveChatSandbox(centre, CREDENTIALS.liveChat);
+  const liveChat = liveChatSandbox(centre, { ...CREDENTIALS.liveChat, scopes: vendors.liveChatScopes });
   const server = await serve(
     [
       { name: 'ROCKET_CHAT', prefix: '/rocket-chat', vendor: rocketChat },

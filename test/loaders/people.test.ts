@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Account, normalizeEmail } from '../../src/domain/account.ts';
+import { NO_IDENTITIES } from '../../src/domain/identity.ts';
+import type { VendorPort } from '../../src/domain/ports.ts';
+import { PeopleMemory } from '../../src/loaders/people/memory.ts';
 import { People } from '../../src/loaders/people/people.ts';
 import type { Position, WalkFilter } from '../../src/loaders/people/walk.ts';
+import { operation } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
 const EVERYBODY: WalkFilter = { vendors: null, text: null };
@@ -79,12 +83,15 @@ function vendorsOf(accounts: readonly Account[], pageSizes: readonly [number, nu
 
 type TestVendors = ReturnType<typeof vendorsOf>;
 
+const NOW = () => Temporal.Instant.from('2026-03-18T14:20:00Z');
+
+function peopleOf(ports: readonly VendorPort[], memory = new PeopleMemory(NOW)): People {
+  return new People(ports, NO_IDENTITIES, memory, operation());
+}
+
 /** A new operation, as each page of a client is. */
 function people({ rocketChat, koreAi, liveChat }: TestVendors): People {
-  return new People([rocketChat.port, koreAi.port, liveChat.port], {
-    signal: new AbortController().signal,
-    patienceMilliseconds: 5000,
-  });
+  return peopleOf([rocketChat.port, koreAi.port, liveChat.port]);
 }
 
 async function walked(vendors: TestVendors, direction: 'forwards' | 'backwards', sizes: readonly number[]) {
@@ -129,9 +136,9 @@ describe('the list of all people', () => {
         const rest = accounts.filter(({ vendor }) => vendor !== vendors[down].port.vendor);
         const there = await walked(vendors, 'forwards', [4]);
         expect(there.toSorted()).toEqual(components(rest));
-        const operation = people(vendors);
-        await operation.page(EVERYBODY, { direction: 'forwards', count: 200, after: null, before: null });
-        expect(operation.problems().map(({ vendor }) => vendor)).toEqual([vendors[down].port.vendor]);
+        const asked = people(vendors);
+        await asked.page(EVERYBODY, { direction: 'forwards', count: 200, after: null, before: null });
+        expect(asked.problems().map(({ vendor }) => vendor)).toEqual([vendors[down].port.vendor]);
       }),
       { numRuns: 150 },
     );
@@ -141,13 +148,10 @@ describe('the list of all people', () => {
     await fc.assert(
       fc.asyncProperty(staff, async (accounts) => {
         const { rocketChat, koreAi, liveChat } = vendorsOf(accounts, [5, 3]);
-        const operation = () => ({ signal: new AbortController().signal, patienceMilliseconds: 5000 });
         const withoutKoreAi = accounts.filter(({ vendor }) => vendor !== 'KORE_AI');
-        const two = new People([rocketChat.port, liveChat.port], operation());
+        const two = peopleOf([rocketChat.port, liveChat.port]);
         expect(await two.count()).toBe(components(withoutKoreAi).length);
-        expect(
-          await new People([rocketChat.port, koreAi.port, liveChat.port], operation()).count(),
-        ).toBeNull();
+        expect(await peopleOf([rocketChat.port, koreAi.port, liveChat.port]).count()).toBeNull();
       }),
     );
   });
@@ -209,13 +213,13 @@ describe('the list of all people', () => {
     ]);
     const vendors = vendorsOf(accounts, [100, 50]);
     vendors.rocketChat.state.isReportDown = true;
-    const operation = people(vendors);
-    const active = await operation.activeDuring(range, EVERYBODY);
+    const asked = people(vendors);
+    const active = await asked.activeDuring(range, EVERYBODY);
     expect(active.people.map((person) => described(person.accounts))).toEqual(components(accounts));
     expect(active.problems.map(({ vendor, code }) => [vendor, code])).toEqual([
       ['ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED'],
     ]);
-    expect(operation.problems()).toEqual([]);
+    expect(asked.problems()).toEqual([]);
   });
 
   it('keeps its place when somebody before it comes or goes between two pages', async () => {

@@ -4,6 +4,7 @@ import { type Answer, koreAi, NOW, rocketChat, tokenFor } from './callers.ts';
 
 const AGENTS = 'livechat/users/agent';
 const OVERVIEW = 'livechat/analytics/agent-overview';
+const METRIC = { name: 'Total_messages', from: '2026-03-18', to: '2026-03-18' };
 const TODAY = { dateFilter: { date: '2026-03-18', timeZoneOffSet: 0 } };
 
 let clock = NOW;
@@ -86,7 +87,7 @@ describe('Rocket.Chat’s own quota', () => {
         id += 1;
         return rocketChat(sandbox, `${AGENTS}/${id}`);
       }),
-    ).toEqual([...repeated(10, 200), 429]);
+    ).toEqual([...repeated(10, 400), 429]);
   });
 
   it('is spent by faulty parameters, which the eleventh call is not told of', async () => {
@@ -134,7 +135,7 @@ describe('a quota of one’s own', () => {
     const sandbox = await start({ quotas });
     const expected = [...repeated(quotas, 200), 429];
     expect(await times(quotas + 1, () => rocketChat(sandbox, AGENTS))).toEqual(expected);
-    expect(await times(quotas + 1, () => rocketChat(sandbox, `${AGENTS}/x`))).toEqual(expected);
+    expect(await times(quotas + 1, () => rocketChat(sandbox, OVERVIEW, METRIC))).toEqual(expected);
     expect(await times(quotas + 1, () => koreAi(sandbox, { filter: TODAY }))).toEqual(expected);
   });
 

@@ -47,6 +47,16 @@ describe('a sandbox', () => {
     expect((await liveChat('Bearer another')).status).toBe(401);
   });
 
+  it('gives LiveChat’s tokens the scopes it is told', async () => {
+    const other = await startSandbox({ now: () => NOW, liveChatScopes: ['agents--all:ro'] });
+    const headers = { authorization: `Bearer ${other.environment.LIVECHAT_ACCESS_TOKEN}` };
+    const called = (path: string) =>
+      fetch(`${other.environment.LIVECHAT_URL}/v3.6/${path}`, { method: 'POST', headers, body: '{}' });
+    expect((await called('configuration/action/list_agents')).status).toBe(200);
+    expect((await called('reports/chats/total_chats')).status).toBe(403);
+    await other.close();
+  });
+
   it('makes up another centre from another seed, and the same from the same', async () => {
     const usernames = async (seed: number) => {
       const other = await startSandbox({ now: () => NOW, seed });
@@ -72,7 +82,7 @@ describe('the log of calls', () => {
     await koreAi(sandbox, { filter: TODAY, query: { limit: 3 } });
     await rocketChat(sandbox, 'unheard/of');
     expect(sandbox.calls).toMatchObject([
-      { vendor: 'ROCKET_CHAT', method: 'GET', route: '/api/v1/livechat/users/agent/:_id', status: 200 },
+      { vendor: 'ROCKET_CHAT', method: 'GET', route: '/api/v1/livechat/users/agent/:_id', status: 400 },
       { vendor: 'ROCKET_CHAT', path: '/api/v1/livechat/users/agent', query: { count: '5', text: 'a' } },
       { vendor: 'KORE_AI', method: 'POST', query: { limit: '3' }, body: { filter: TODAY }, status: 200 },
       { vendor: 'ROCKET_CHAT', route: null, status: 404 },

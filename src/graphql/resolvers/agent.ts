@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Person, personEmail, personName } from '../../domain/person.ts';
 import { presenceOf } from '../../domain/presence.ts';
 import { timeInStatus } from '../../domain/segment.ts';
+import type { TimeRange } from '../../domain/time-range.ts';
+import type { Vendor } from '../../domain/vendor.ts';
 import type {
   AgentAccountResolvers,
   AgentConnectionResolvers,
@@ -13,34 +15,37 @@ import { readRange, readVendors } from '../arguments.ts';
 import type { GatewayContext } from '../context.ts';
 import { toAgentId } from '../global-id.ts';
 import type { AgentRecord } from '../records.ts';
-import { segmentConnection, segmentsOf } from './status.ts';
+import { type SegmentQuery, segmentPage, segmentsOf } from './status.ts';
 
 export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
 
 export const Agent: AgentResolvers = {
-  id: ({ key }) => toAgentId(key),
-  name: async (agent, _, context, info) => personName((await personOf(agent, context, info)).accounts),
+  id: (agent, _, { loaders: { people } }) =>
+    'accounts' in agent ? toAgentId(agent.key) : people.keyOf(agent).then(toAgentId),
+  name: async (agent, _, context, info) => personName(await personOf(agent, context, info)),
   email: (agent) => personEmail('accounts' in agent ? agent.accounts : [agent.account]),
   accounts: async (agent, _, context, info) => (await personOf(agent, context, info)).accounts,
   presence: async (agent, _, context, info) =>
     (await personOf(agent, context, info)).accounts.flatMap((account) => presenceOf(account) ?? []),
 
   async statusSegments(agent, args, context, info) {
-    const range = readRange(args.range, 'range');
-    const vendors = readVendors(args.vendors, 'vendors');
-    const read = segmentConnection(agent, range, vendors, args);
-    const person = await personOf(agent, context, info);
-    return read(await segmentsOf(person, range, vendors, context, info));
+    const draw = segmentPage(agent, readSegmentQuery(args), args);
+    return draw(await personOf(agent, context, info), context, info);
   },
 
   async timeInStatus(agent, args, context, info) {
-    const range = readRange(args.range, 'range');
-    const vendors = readVendors(args.vendors, 'vendors');
+    const query = readSegmentQuery(args);
     const person = await personOf(agent, context, info);
-    const { segments } = await segmentsOf(person, range, vendors, context, info);
-    return timeInStatus(segments, range, context.now());
+    return timeInStatus(await segmentsOf(person, query, context, info), query.range, context.now());
   },
 };
+
+function readSegmentQuery(args: {
+  readonly range: TimeRange;
+  readonly vendors?: readonly Vendor[] | null | undefined;
+}): SegmentQuery {
+  return { range: readRange(args.range, 'range'), vendors: readVendors(args.vendors, 'vendors') };
+}
 
 /** The person whom a report names is asked for when more than id and address is wanted. */
 async function personOf(

@@ -2,7 +2,6 @@ import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { ChatFilter } from '../../domain/chat-filter.ts';
 import { checkAgentReportDistribution } from '../../domain/chat-filter-rules.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
-import { type PersonReference, personKey } from '../../domain/person.ts';
 import type {
   AgentPerformanceConnectionResolvers,
   AgentPerformanceResolvers,
@@ -11,6 +10,7 @@ import type {
   LiveChatAccountResolvers,
 } from '../../generated/schema.ts';
 import { readRange } from '../arguments.ts';
+import type { GatewayContext } from '../context.ts';
 
 export const LiveChatAccount: LiveChatAccountResolvers = {
   email: ({ emails }) => emails[0] ?? null,
@@ -58,13 +58,12 @@ function readGroups(groups: readonly number[] | null | undefined): readonly numb
 }
 
 /** A report tells an agent's id and nothing else; the rest is asked for when it is selected. */
-function reference(agentKey: string): PersonReference {
-  const account = liveChatAccountByKey(agentKey);
-  return { key: personKey([account]), account };
+function agent({ agentKey }: { readonly agentKey: string }, _: unknown, { loaders }: GatewayContext) {
+  return loaders.people.reference(liveChatAccountByKey(agentKey));
 }
 
-export const AgentPerformance: AgentPerformanceResolvers = { agent: ({ agentKey }) => reference(agentKey) };
-export const AgentRanking: AgentRankingResolvers = { agent: ({ agentKey }) => reference(agentKey) };
+export const AgentPerformance: AgentPerformanceResolvers = { agent };
+export const AgentRanking: AgentRankingResolvers = { agent };
 
 export const AgentPerformanceConnection: AgentPerformanceConnectionResolvers = {
   nodes: ({ edges }) => edges.map(({ node }) => node),

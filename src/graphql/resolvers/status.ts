@@ -5,35 +5,31 @@ import { compareSegments, type StatusSegment as Segment } from '../../domain/seg
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type * as schema from '../../generated/schema.ts';
-import type { VendorProblem } from '../../generated/schema.ts';
-import { type PageArguments, pageOf, readWindow } from '../connection.ts';
+import { type PageArguments, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Position } from '../cursor.ts';
+import { drawPage } from '../drawn-page.ts';
 import type { AgentRecord, StatusSegmentConnectionRecord } from '../records.ts';
 import { reportAll } from './reporting.ts';
 
-interface Segments {
-  readonly segments: readonly Segment[];
-  /** The vendors whose segments are missing. */
-  readonly unavailable: readonly VendorProblem[];
+/** Whose segments, when, and by which vendors' account; null for all of them. */
+export interface SegmentQuery {
+  readonly range: TimeRange;
+  readonly vendors: readonly Vendor[] | null;
 }
 
-/** A person's segments over the vendors, oldest first. A vendor that fails is reported and left out. */
+/** A person's segments over the vendors, all of them. A vendor that fails is reported and left out. */
 export async function segmentsOf(
-  { accounts, unavailable }: Person,
-  range: TimeRange,
-  vendors: readonly Vendor[] | null,
+  person: Person,
+  query: SegmentQuery,
   context: GatewayContext,
   info: GraphQLResolveInfo,
-): Promise<Segments> {
-  const sources = context.ports.flatMap(({ vendor, segments }) => (segments === undefined ? [] : vendor));
-  const isAsked = ({ vendor }: { readonly vendor: Vendor }) =>
-    sources.includes(vendor) && (vendors === null || vendors.includes(vendor));
-  const problems = unavailable.filter(isAsked);
+): Promise<readonly Segment[]> {
+  const { accounts, problems } = sourcesOf(person, query, context);
   const segments = await Promise.all(
-    accounts.filter(isAsked).map(async (account) => {
+    accounts.map(async (account) => {
       try {
-        return await context.loaders.segments(account, range);
+        return await context.loaders.segments(account, query.range);
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         problems.push(error);
@@ -41,43 +37,56 @@ export async function segmentsOf(
       }
     }),
   );
-  return { segments: segments.flat().sort(compareSegments), unavailable: reportAll(context, info, problems) };
+  reportAll(context, info, problems);
+  return segments.flat().sort(compareSegments);
 }
 
-/** Checks the paging arguments, and gives what makes a page of the segments once they are there. */
-export function segmentConnection(
+/** Checks the paging arguments, and gives what draws the page once the person is there. */
+export function segmentPage(
   { key }: AgentRecord,
-  range: TimeRange,
-  vendors: readonly Vendor[] | null,
+  query: SegmentQuery,
   args: PageArguments,
-): (segments: Segments) => StatusSegmentConnectionRecord {
-  const list = `statusSegments ${JSON.stringify([personKeyText(key), range, vendors])}`;
+): (
+  person: Person,
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+) => Promise<StatusSegmentConnectionRecord> {
+  const list = `statusSegments ${JSON.stringify([personKeyText(key), query.range, query.vendors])}`;
   const window = readWindow(list, args);
-  return ({ segments, unavailable }) => ({
-    ...pageOf(list, window, segments, (segment, index) => positionOf(segment, ordinal(segments, index))),
-    unavailable,
-  });
+  const { direction, after, before } = window;
+  const cursor = direction === 'forwards' ? after : before;
+  const from = cursor === null ? null : startOf(cursor);
+  return async (person, context, info) => {
+    const { accounts, problems } = sourcesOf(person, query, context);
+    const nodes = context.loaders.timeline(accounts, query.range, { direction, from });
+    const isEqual = (a: Segment, b: Segment) => compareSegments(a, b) === 0;
+    const page = await drawPage(list, window, { nodes, isEqual, positionOf });
+    return { ...page, unavailable: reportAll(context, info, [...problems, ...nodes.problems]) };
+  };
 }
 
-/** The order of `compareSegments` as values; the ordinal tells segments apart that are equal in everything. */
+/** The accounts that are to be asked, and why some of the person's may be missing. */
+function sourcesOf({ accounts, unavailable }: Person, { vendors }: SegmentQuery, { ports }: GatewayContext) {
+  const sources = ports.flatMap(({ vendor, segments }) => (segments === undefined ? [] : vendor));
+  const isAsked = ({ vendor }: { readonly vendor: Vendor }) =>
+    sources.includes(vendor) && (vendors === null || vendors.includes(vendor));
+  return { accounts: accounts.filter(isAsked), problems: unavailable.filter(isAsked) };
+}
+
+/** The order of `compareSegments` as values; the last part tells segments apart that are equal in everything. */
 function positionOf(segment: Segment, equalBefore: number): Position {
   const { startedAt, endedAt, vendor, reportedStatus, reportedReason } = segment;
   const end = endedAt === null ? Number.MAX_SAFE_INTEGER : microseconds(endedAt);
   return [microseconds(startedAt), end, vendor, reportedStatus ?? '', reportedReason ?? '', equalBefore];
 }
 
-function microseconds(instant: Temporal.Instant): number {
-  return Number(instant.epochNanoseconds / 1000n);
+/** The instant at which the segment of a position began. */
+function startOf([start]: Position): Temporal.Instant {
+  return Temporal.Instant.fromEpochNanoseconds(BigInt(Number(start)) * 1000n);
 }
 
-function ordinal(segments: readonly Segment[], index: number): number {
-  let equalBefore = 0;
-  for (let previous = index - 1; previous >= 0; previous -= 1) {
-    const [a, b] = [segments[previous], segments[index]];
-    if (a === undefined || b === undefined || compareSegments(a, b) !== 0) break;
-    equalBefore += 1;
-  }
-  return equalBefore;
+function microseconds(instant: Temporal.Instant): number {
+  return Number(instant.epochNanoseconds / 1000n);
 }
 
 export const StatusSegmentConnection: schema.StatusSegmentConnectionResolvers = {

@@ -1,11 +1,11 @@
 import { type Account, matchesText } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
-import { type Person, personKey, personKeyText } from '../../domain/person.ts';
+import { type Person, personKeyText } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
 import { compareText } from '../../domain/text.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import { joinAccounts } from './join.ts';
+import { joinAccounts, type Sources } from './join.ts';
 import type { DirectoryReader } from './reader.ts';
 import type { WalkFilter } from './walk.ts';
 
@@ -21,19 +21,21 @@ export interface ActivePeople {
  */
 export async function activePeople(
   ports: readonly VendorPort[],
-  readers: readonly DirectoryReader[],
+  sources: Sources,
   range: TimeRange,
   { vendors, text }: WalkFilter,
   operation: Operation,
 ): Promise<ActivePeople> {
-  const answers = await Promise.all(ports.map((port) => activeAccounts(port, readers, range, operation)));
+  const answers = await Promise.all(
+    ports.map((port) => activeAccounts(port, sources.readers, range, operation)),
+  );
   const accounts = answers.flatMap(({ found }) => found);
   const people = new Map<string, Person>();
-  for (const person of await Promise.all(accounts.map((account) => joinAccounts([account], readers)))) {
+  for (const person of await Promise.all(accounts.map((account) => joinAccounts([account], sources)))) {
     const isWanted =
       (vendors === null || person.accounts.some(({ vendor }) => vendors.includes(vendor))) &&
       (text === null || person.accounts.some((account) => matchesText(account, text)));
-    if (isWanted) people.set(personKeyText(personKey(person.accounts)), person);
+    if (isWanted) people.set(personKeyText(person.key), person);
   }
   return {
     people: [...people].sort(([a], [b]) => compareText(a, b)).map(([, person]) => person),

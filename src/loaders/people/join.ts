@@ -1,50 +1,114 @@
 import { type Account, isSameAccount, normalizeEmail } from '../../domain/account.ts';
+import type { Identities, Identity } from '../../domain/identity.ts';
 import { type Person, personKey } from '../../domain/person.ts';
 import { compareText } from '../../domain/text.ts';
+import type { PeopleMemory } from './memory.ts';
 import type { DirectoryReader } from './reader.ts';
+import { type Sought, soughtText } from './sought.ts';
 
-/**
- * The person to whom these accounts belong: theirs are all accounts that share an address with one of theirs, however
- * many steps away. A vendor is not asked for an address that one of its accounts here bears already.
- */
-export async function joinAccounts(
-  start: readonly Account[],
-  readers: readonly DirectoryReader[],
-): Promise<Person> {
-  const accounts = [...start];
-  const asked = new Set<string>();
-  for (;;) {
-    const questions = openQuestions(accounts, readers, asked);
-    if (questions.length === 0) break;
-    const found = await Promise.all(questions.map(({ reader, email }) => reader.byEmail(email)));
-    for (const account of found.flat()) {
-      if (!accounts.some((known) => isSameAccount(known, account))) accounts.push(account);
-    }
-  }
-  const place = (account: Account) => readers.findIndex(({ vendor }) => vendor === account.vendor);
-  return {
-    key: personKey(accounts),
-    accounts: accounts.toSorted((a, b) => place(a) - place(b) || compareText(a.key, b.key)),
-    unavailable: readers.flatMap(({ problem }) => problem ?? []),
-  };
+/** Whom the vendors know in this operation, and what else tells who is who. */
+export interface Sources {
+  /** In the order in which the list of all people puts the vendors. */
+  readonly readers: readonly DirectoryReader[];
+  readonly identities: Identities;
+  readonly memory: PeopleMemory;
 }
 
-/** The addresses that a vendor has not been asked for; they count as asked from here on. */
-function openQuestions(
-  accounts: readonly Account[],
-  readers: readonly DirectoryReader[],
-  asked: Set<string>,
-) {
-  const emails = new Set(accounts.flatMap((account) => account.emails.map(normalizeEmail)));
-  return readers.flatMap((reader) => {
-    const borne = accounts.flatMap(({ vendor, emails: own }) =>
-      vendor === reader.vendor ? own.map(normalizeEmail) : [],
+/**
+ * The person to whom the first of these accounts belongs: theirs are all accounts that share an address or an identity
+ * with one of theirs, however many steps away. A vendor is not asked for an address that one of its accounts here bears
+ * already; what else it is known to have under that address is taken all the same.
+ */
+export async function joinAccounts(start: readonly Account[], sources: Sources): Promise<Person> {
+  const { readers, identities, memory } = sources;
+  const linked = [...start];
+  const asked = new Set<string>();
+  for (;;) {
+    const questions = readers.flatMap((reader) =>
+      soughtAt(reader, linked, identities)
+        .filter((sought) => !asked.has(`${reader.vendor} ${soughtText(sought)}`))
+        .map((sought) => ({ reader, sought })),
     );
-    return [...emails].flatMap((email) => {
-      const question = `${reader.vendor} ${email}`;
-      if (asked.has(question) || borne.includes(email)) return [];
-      asked.add(question);
-      return { reader, email };
+    if (questions.length === 0) break;
+    for (const { reader, sought } of questions) asked.add(`${reader.vendor} ${soughtText(sought)}`);
+    const found = await Promise.all(
+      questions.map(({ reader, sought }) =>
+        isBorne(linked, reader, sought) ? reader.further(sought) : reader.find(sought),
+      ),
+    );
+    for (const account of found.flat()) {
+      if (!linked.some((known) => isSameAccount(known, account))) linked.push(account);
+    }
+  }
+  const accounts = partOfFirst(linked, identities).toSorted(
+    (a, b) => placeOf(a, readers) - placeOf(b, readers) || compareText(a.key, b.key),
+  );
+  const unavailable = readers.flatMap(({ problem }) => problem ?? []);
+  const identity = identityOf(accounts, identities);
+  const key = personKey(accounts, identity);
+  return { key: memory.keyOf({ key, accounts, unavailable }), accounts, identity, unavailable };
+}
+
+/** By which properties a vendor can have further accounts of the person who has these. */
+export function soughtAt(
+  { vendor }: DirectoryReader,
+  accounts: readonly Account[],
+  identities: Identities,
+): Sought[] {
+  const emails = new Set(accounts.flatMap((account) => account.emails.map(normalizeEmail)));
+  const claims = accounts.flatMap((account) => identities.of(account)?.claims ?? []);
+  return [
+    ...[...emails].map((value): Sought => ({ by: 'email', value })),
+    ...claims.filter((claim) => claim.vendor === vendor),
+  ];
+}
+
+/**
+ * Those of some linked accounts that belong together with the first. An address can lead from one of the operator's
+ * identities to another, who are two people by the operator's word: what neither claims goes to the nearer one.
+ */
+export function partOfFirst(linked: readonly Account[], identities: Identities): readonly Account[] {
+  const keys = linked.map((account) => identities.of(account)?.key ?? null);
+  if (new Set(keys.filter((key) => key !== null)).size <= 1) return linked;
+  const part = new Map(linked.map((account, index) => [account, keys[index] ?? null]));
+  for (let grown = true; grown; ) {
+    const joining = linked.flatMap((account) => {
+      if (part.get(account) !== null) return [];
+      const near = linked.filter((other) => part.get(other) !== null && shareAddress(account, other));
+      const [key] = near.flatMap((other) => part.get(other) ?? []).sort(compareText);
+      return key === undefined ? [] : [[account, key] as const];
     });
-  });
+    for (const [account, key] of joining) part.set(account, key);
+    grown = joining.length > 0;
+  }
+  const [first] = linked;
+  return linked.filter((account) => first !== undefined && part.get(account) === part.get(first));
+}
+
+function identityOf(accounts: readonly Account[], identities: Identities): Identity | null {
+  return accounts.map((account) => identities.of(account)).find((identity) => identity !== null) ?? null;
+}
+
+/** Whether one of these accounts is the vendor's and has the property. */
+export function isBorne(
+  accounts: readonly Account[],
+  { vendor }: DirectoryReader,
+  { by, value }: Sought,
+): boolean {
+  return accounts.some(
+    (account) =>
+      account.vendor === vendor &&
+      (by === 'key'
+        ? account.key === value
+        : account.emails.some((email) => normalizeEmail(email) === value)),
+  );
+}
+
+function shareAddress(a: Account, b: Account): boolean {
+  const emails = a.emails.map(normalizeEmail);
+  return b.emails.some((email) => emails.includes(normalizeEmail(email)));
+}
+
+function placeOf({ vendor }: Account, readers: readonly DirectoryReader[]): number {
+  return readers.findIndex((reader) => reader.vendor === vendor);
 }

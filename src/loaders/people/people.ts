@@ -1,13 +1,21 @@
 import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { AccountDirectory } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
+import type { Claim, Identities } from '../../domain/identity.ts';
 import type { Operation } from '../../domain/operation.ts';
-import { type Person, type PersonKey, type PersonReference, reportedAccount } from '../../domain/person.ts';
+import {
+  type Person,
+  type PersonKey,
+  type PersonReference,
+  personKey,
+  reportedAccount,
+} from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import { type ActivePeople, activePeople } from './active.ts';
-import { joinAccounts } from './join.ts';
+import { joinAccounts, type Sources } from './join.ts';
+import type { PeopleMemory } from './memory.ts';
 import { DirectoryReader } from './reader.ts';
 import { type PlacedPerson, type WalkFilter, type WalkWindow, walk } from './walk.ts';
 
@@ -20,25 +28,33 @@ export interface PeoplePage {
 /** Who is who over all vendors, during one operation. */
 export class People {
   readonly #ports: readonly VendorPort[];
-  readonly #readers: readonly DirectoryReader[];
+  readonly #sources: Sources;
   readonly #operation: Operation;
   readonly #named = new Map<string, Promise<Person>>();
 
   /** `ports` in the order in which `walk` puts their listings. */
-  constructor(ports: readonly VendorPort[], operation: Operation) {
+  constructor(
+    ports: readonly VendorPort[],
+    identities: Identities,
+    memory: PeopleMemory,
+    operation: Operation,
+  ) {
     this.#ports = ports;
     this.#operation = operation;
-    this.#readers = ports.map(({ directory }) => new DirectoryReader(directory, operation));
+    const readers = ports.map(
+      ({ vendor, directory }) => new DirectoryReader(directory, operation, memory.memberships[vendor]),
+    );
+    this.#sources = { readers, identities, memory };
   }
 
   /** Why vendors could not be asked who they know, so far in this operation. */
   problems(): UpstreamError[] {
-    return this.#readers.flatMap(({ problem }) => problem ?? []);
+    return this.#sources.readers.flatMap(({ problem }) => problem ?? []);
   }
 
   /** Some of the list of all people. */
   page(filter: WalkFilter, window: WalkWindow): Promise<PeoplePage> {
-    return walk(this.#readers, this.#readers, filter, window);
+    return walk(this.#sources.readers, this.#sources, filter, window);
   }
 
   /** Some of a list of its own of one vendor, and why that could not be read. */
@@ -48,26 +64,26 @@ export class People {
   ): Promise<
     PeoplePage & { readonly problem: UpstreamError | null; readonly count: () => Promise<number | null> }
   > {
-    const listed = new DirectoryReader(directory, this.#operation);
-    const page = await walk([listed], this.#readers, { vendors: null, text: null }, window);
+    const listed = new DirectoryReader(directory, this.#operation, null);
+    const page = await walk([listed], this.#sources, { vendors: null, text: null }, window);
     return { ...page, problem: listed.problem, count: async () => (await listed.page(0)).total };
   }
 
   /** Everybody who was active in the range. */
   activeDuring(range: TimeRange, filter: WalkFilter): Promise<ActivePeople> {
-    return activePeople(this.#ports, this.#readers, range, filter, this.#operation);
+    return activePeople(this.#ports, this.#sources, range, filter, this.#operation);
   }
 
   /** How many people there are; null where that takes a vendor that does not tell how many it has. */
   async count(): Promise<number | null> {
-    const [first, ...others] = this.#readers;
+    const [first, ...others] = this.#sources.readers;
     if (first === undefined) return 0;
     const { total } = await first.page(0);
     if (total === null || others.length === 0) return total;
     const firstPages = await Promise.all(others.map((reader) => reader.page(0)));
     if (firstPages.some((page) => page.total === null)) return null;
     const people = await Promise.all(
-      (await this.#everyone()).map((account) => joinAccounts([account], this.#readers)),
+      (await this.#everyone()).map((account) => joinAccounts([account], this.#sources)),
     );
     return new Set(people.map(({ accounts }) => `${accounts[0]?.vendor} ${accounts[0]?.key}`)).size;
   }
@@ -77,26 +93,55 @@ export class People {
    * named: a former agent or a bot, alone with the account that the key tells. Null where that vendor is not asked.
    */
   async byKey(key: PersonKey): Promise<Person | null> {
-    const { kind } = key;
-    const person = await (kind === 'email'
-      ? this.byEmail(key.email)
-      : this.byAccount(key.vendor, key.account));
+    const person = await this.#byKey(key);
     const account = person === null ? reportedAccount(key) : null;
-    if (account === null || !this.#readers.some(({ vendor }) => vendor === account.vendor)) return person;
-    return { key, accounts: [account], unavailable: [] };
+    if (account === null || !this.#sources.readers.some(({ vendor }) => vendor === account.vendor))
+      return person;
+    return { key, accounts: [account], identity: null, unavailable: [] };
+  }
+
+  #byKey(key: PersonKey): Promise<Person | null> {
+    switch (key.kind) {
+      case 'identity':
+        return this.#byClaims(this.#sources.identities.byKey(key.identity)?.claims ?? []);
+      case 'email':
+        return this.byEmail(key.email);
+      case 'account':
+        return this.byAccount(key.vendor, key.account);
+    }
   }
 
   /** The person who bears this address, or null. */
-  async byEmail(email: string): Promise<Person | null> {
-    const wanted = normalizeEmail(email);
-    const found = (await Promise.all(this.#readers.map((reader) => reader.byEmail(wanted)))).flat();
-    return this.#joined(found);
+  byEmail(email: string): Promise<Person | null> {
+    const value = normalizeEmail(email);
+    return this.#byClaims(this.#sources.readers.map(({ vendor }) => ({ vendor, by: 'email', value })));
+  }
+
+  /** The person who has the accounts that are claimed, as far as there are any. */
+  async #byClaims(claims: readonly Claim[]): Promise<Person | null> {
+    const found = await Promise.all(
+      this.#sources.readers.flatMap((reader) =>
+        claims.filter(({ vendor }) => vendor === reader.vendor).map((claim) => reader.find(claim)),
+      ),
+    );
+    return this.#joined(found.flat());
   }
 
   /** The person who has this account, or null. */
   async byAccount(vendor: Vendor, key: string): Promise<Person | null> {
     const account = await this.#account(vendor, key);
-    return account === null ? null : joinAccounts([account], this.#readers);
+    return account === null ? null : joinAccounts([account], this.#sources);
+  }
+
+  /** Whom a report names by an account, before anybody is asked who that is. */
+  reference(account: Account): PersonReference {
+    return { key: personKey([account], this.#sources.identities.of(account)), account };
+  }
+
+  /** The key of whom a report names. An identity of the operator's can be theirs by way of another account's address. */
+  async keyOf(reference: PersonReference): Promise<PersonKey> {
+    if (this.#sources.identities.size === 0 || reference.key.kind === 'identity') return reference.key;
+    return (await this.named(reference)).key;
   }
 
   /** The person whom a report names: whoever has that account, or else somebody of whom no more than that is known. */
@@ -110,29 +155,24 @@ export class People {
   async #find(alone: Account): Promise<Person> {
     try {
       const account = await this.#account(alone.vendor, alone.key);
-      return await joinAccounts([account ?? alone], this.#readers);
+      return await joinAccounts([account ?? alone], this.#sources);
     } catch (error) {
-      if (error instanceof UpstreamError) return joinAccounts([alone], this.#readers);
+      if (error instanceof UpstreamError) return joinAccounts([alone], this.#sources);
       throw error;
     }
   }
 
   async #account(vendor: Vendor, key: string): Promise<Account | null> {
-    const reader = this.#readers.find((candidate) => candidate.vendor === vendor);
+    const reader = this.#sources.readers.find((candidate) => candidate.vendor === vendor);
     if (reader === undefined) return null;
-    const { byKey } = reader.directory;
-    if (byKey !== undefined) return reader.ask((operation) => byKey(key, operation));
-    for (let index = 0, more = true; more; index += 1) {
-      const page = await reader.page(index);
-      const account = page.accounts.find((candidate) => candidate.key === key);
-      if (account !== undefined) return account;
-      more = page.hasMore;
-    }
-    return null;
+    const [account] = await reader.find({ by: 'key', value: key });
+    // A vendor that fails may know the account: null would say that it does not.
+    if (account === undefined && reader.failure !== null) throw reader.failure;
+    return account ?? null;
   }
 
   async #joined(found: readonly Account[]): Promise<Person | null> {
-    if (found.length > 0) return joinAccounts(found, this.#readers);
+    if (found.length > 0) return joinAccounts(found, this.#sources);
     const [problem] = this.problems();
     // The vendor that did not answer may be the one that knows the person: null would say that nobody does.
     if (problem !== undefined) throw problem;
@@ -140,6 +180,6 @@ export class People {
   }
 
   async #everyone(): Promise<Account[]> {
-    return (await Promise.all(this.#readers.map((reader) => reader.everyone()))).flat();
+    return (await Promise.all(this.#sources.readers.map((reader) => reader.everyone()))).flat();
   }
 }

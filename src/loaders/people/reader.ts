@@ -1,10 +1,13 @@
 import DataLoader from 'dataloader';
-import { type Account, normalizeEmail } from '../../domain/account.ts';
+import type { Account } from '../../domain/account.ts';
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { integers, someAtATime } from '../../domain/some-at-a-time.ts';
 import type { Vendor } from '../../domain/vendor.ts';
+import type { Membership } from './membership.ts';
+import { withPatience } from './patience.ts';
+import { AccountIndex, type Sought, soughtText } from './sought.ts';
 
 /**
  * One vendor's list of people during one operation. What was read is kept and serves every later question; a vendor
@@ -14,23 +17,31 @@ export class DirectoryReader {
   readonly vendor: Vendor;
   readonly directory: AccountDirectory;
   readonly #operation: Operation;
+  readonly #membership: Membership | null;
   readonly #pages = new Map<number, Promise<AccountPage>>();
-  readonly #byEmail = new Map<string, Account[]>();
-  readonly #lookups: DataLoader<string, readonly Account[]>;
+  readonly #found = new AccountIndex();
+  readonly #lookups: DataLoader<Sought, readonly Account[], string>;
   readonly #read = new Set<number>();
   #pageCount: number | null = null;
-  #problem: UpstreamError | null = null;
+  #failure: UpstreamError | null = null;
 
-  constructor(directory: AccountDirectory, operation: Operation) {
+  /** `membership` is what is known of this list from operation to operation; null for a list that is read but once. */
+  constructor(directory: AccountDirectory, operation: Operation, membership: Membership | null) {
     this.vendor = directory.vendor;
     this.directory = directory;
     this.#operation = operation;
-    this.#lookups = new DataLoader((emails) => this.#find(emails));
+    this.#membership = membership;
+    this.#lookups = new DataLoader((sought) => this.#findAll(sought), { cacheKeyFn: soughtText });
   }
 
   /** Why the vendor's people are missing, or some of what is known of them; null while they are told wholly. */
   get problem(): UpstreamError | null {
-    return this.#problem ?? this.directory.shortcoming?.(this.#operation) ?? null;
+    return this.#failure ?? this.directory.shortcoming?.(this.#operation) ?? null;
+  }
+
+  /** Why the vendor has stopped answering; null while it does. */
+  get failure(): UpstreamError | null {
+    return this.#failure;
   }
 
   /** A page of the whole list. */
@@ -40,15 +51,45 @@ export class DirectoryReader {
     return page;
   }
 
-  /** The accounts that bear this address, given as `normalizeEmail` gives it; none where the vendor fails. */
-  async byEmail(email: string): Promise<readonly Account[]> {
+  /** The accounts that are sought; none where the vendor fails. */
+  async find(sought: Sought): Promise<readonly Account[]> {
     try {
-      return await this.#lookups.load(email);
+      return await this.#lookups.load(sought);
     } catch (error) {
       // What was read before the vendor failed is no less true for it.
-      if (error instanceof UpstreamError) return this.#byEmail.get(email) ?? [];
+      if (error instanceof UpstreamError) return this.known(sought);
       throw error;
     }
+  }
+
+  /** Those of the accounts sought that this operation has met so far. */
+  known(sought: Sought): readonly Account[] {
+    return this.#found.get(sought) ?? [];
+  }
+
+  /** Those of the accounts sought that are known without a call, also from earlier operations. */
+  met(sought: Sought): readonly Account[] {
+    return [...this.known(sought), ...(this.#membership?.find(sought) ?? [])];
+  }
+
+  /** All accounts that are sought, of which one is known: the vendor is asked only where its list is known to have several. */
+  async further(sought: Sought): Promise<readonly Account[]> {
+    const known = this.known(sought);
+    const members = this.#membership?.find(sought) ?? [];
+    if (members.length > known.length) await this.#afresh(sought);
+    return this.known(sought);
+  }
+
+  /**
+   * Whom of the accounts sought the vendor's list has. Unlike `find` it may rest on what was read up to an hour ago, as
+   * long as the vendor answers.
+   */
+  async listed(sought: Sought): Promise<readonly Account[]> {
+    const members = this.#failure === null ? (this.#membership?.find(sought) ?? null) : null;
+    if (members === null) return this.find(sought);
+    // Whoever is not on the list need not be looked for there again.
+    if (members.length === 0) this.#found.settle(sought);
+    return members;
   }
 
   /** Every account of the vendor. */
@@ -69,24 +110,17 @@ export class DirectoryReader {
 
   /** Asks the vendor something, unless it has failed in this operation already. */
   async ask<Answer>(question: (operation: Operation) => Promise<Answer>): Promise<Answer> {
-    if (this.#problem !== null) throw this.#problem;
+    const operation = this.#operation;
+    if (this.#failure !== null) throw this.#failure;
     try {
-      return await this.#inTime(question(this.#operation));
+      return await withPatience(question(operation), this.vendor, operation.patienceMilliseconds);
     } catch (error) {
-      if (error instanceof UpstreamError) this.#problem ??= error;
+      if (error instanceof UpstreamError) {
+        this.#failure ??= error;
+        this.#membership?.forget();
+      }
       throw error;
     }
-  }
-
-  /** A vendor that keeps the others waiting is given up before the deadline. */
-  async #inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-    const { vendor } = this;
-    const { promise: tooLate, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(
-      () => reject(new UpstreamError(vendor, 'UPSTREAM_TIMEOUT', 'did not say in time who its people are.')),
-      this.#operation.patienceMilliseconds,
-    );
-    return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
   }
 
   async #readPage(index: number, operation: Operation): Promise<AccountPage> {
@@ -94,49 +128,70 @@ export class DirectoryReader {
     this.#read.add(index);
     if (page.total !== null) this.#pageCount = Math.max(1, Math.ceil(page.total / this.directory.pageSize));
     else if (!page.hasMore) this.#pageCount = Math.min(this.#pageCount ?? index + 1, index + 1);
-    for (const account of page.accounts) this.#remember(account);
+    for (const account of page.accounts) this.#found.add(account);
+    if (this.problem === null) this.#membership?.remember(index, page, this.directory.pageSize);
     return page;
   }
 
-  #remember(account: Account): void {
-    for (const email of account.emails.map(normalizeEmail)) {
-      const known = this.#byEmail.get(email) ?? [];
-      if (!known.some(({ key }) => key === account.key)) known.push(account);
-      this.#byEmail.set(email, known);
+  async #afresh(sought: Sought): Promise<void> {
+    try {
+      await this.#lookUp([sought]);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
     }
   }
 
-  async #find(emails: readonly string[]): Promise<readonly (readonly Account[])[]> {
-    await this.#learn(emails);
-    return emails.map((email) => this.#byEmail.get(email) ?? []);
+  async #findAll(sought: readonly Sought[]): Promise<readonly (readonly Account[])[]> {
+    await this.#learn(sought);
+    return sought.map((each) => this.#found.get(each) ?? []);
   }
 
-  /** Makes these addresses known in as few calls as the vendor allows: by asking for them, or by reading its pages. */
-  async #learn(emails: readonly string[]): Promise<void> {
+  /** Makes known who is sought in as few calls as the vendor allows: by asking for them, or by reading its pages. */
+  async #learn(sought: readonly Sought[]): Promise<void> {
     const { lookup } = this.directory;
-    const unknown = () => emails.filter((email) => !this.#byEmail.has(email));
-    const callsToLookUp = () =>
-      lookup === undefined ? Number.POSITIVE_INFINITY : Math.ceil(unknown().length / lookup.size);
+    const unknown = () => sought.filter((each) => this.#found.get(each) === undefined);
+    const callsToLookUp = () => this.#callsToLookUp(unknown());
 
     // What a list holds that does not tell its length is not known beforehand, nor what reading it costs.
     if (lookup === undefined || (lookup.size === 1 && this.#pageCount === null && callsToLookUp() > 1)) {
       await this.page(0);
     }
     if (callsToLookUp() === 0 || this.#pagesLeft() === 0) return;
-    if (this.#pagesLeft() <= callsToLookUp()) await this.everyone();
-    else if (lookup !== undefined) await this.#lookUp(unknown(), lookup);
+    if (callsToLookUp() < this.#pagesLeft()) await this.#lookUp(unknown());
+    else if (this.#pageCount !== null) await this.everyone();
+    else await this.#readUntil(() => unknown().length === 0);
   }
 
-  async #lookUp(
-    emails: readonly string[],
-    { size, byEmail }: NonNullable<AccountDirectory['lookup']>,
-  ): Promise<void> {
+  async #readUntil(isKnown: () => boolean): Promise<void> {
+    for (let index = 0, more = true; more && !isKnown(); index += 1) more = (await this.page(index)).hasMore;
+  }
+
+  /** How many calls it takes to ask for these; Infinity where the vendor cannot be asked for one of them. */
+  #callsToLookUp(sought: readonly Sought[]): number {
+    const { lookup, byKey } = this.directory;
+    const keys = sought.filter(({ by }) => by === 'key').length;
+    const emails = sought.length - keys;
+    if ((keys > 0 && byKey === undefined) || (emails > 0 && lookup === undefined))
+      return Number.POSITIVE_INFINITY;
+    return keys + Math.ceil(emails / (lookup?.size ?? 1));
+  }
+
+  async #lookUp(sought: readonly Sought[]): Promise<void> {
+    const { lookup, byKey } = this.directory;
+    const emails = sought.flatMap(({ by, value }) => (by === 'email' ? value : []));
+    const size = lookup?.size ?? 1;
     const batches = Array.from({ length: Math.ceil(emails.length / size) }, (_, batch) =>
       emails.slice(batch * size, (batch + 1) * size),
     );
-    const found = await someAtATime(batches, (batch) => this.ask((operation) => byEmail(batch, operation)));
-    for (const account of found.flat()) this.#remember(account);
-    for (const email of emails) if (!this.#byEmail.has(email)) this.#byEmail.set(email, []);
+    const byEmail = await someAtATime(batches, (batch) =>
+      this.ask(async (operation) => (await lookup?.byEmail(batch, operation)) ?? []),
+    );
+    const keys = sought.flatMap(({ by, value }) => (by === 'key' ? value : []));
+    const ofKeys = await someAtATime(keys, (key) =>
+      this.ask(async (operation) => (await byKey?.(key, operation)) ?? []),
+    );
+    for (const account of [...byEmail, ...ofKeys].flat()) this.#found.add(account);
+    for (const each of sought) this.#found.settle(each);
   }
 
   /** How many pages of the list have not been read; Infinity while its length is not known. */

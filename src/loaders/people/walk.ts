@@ -1,8 +1,9 @@
-import { type Account, matchesText, normalizeEmail } from '../../domain/account.ts';
+import { type Account, matchesText } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
+import type { Identities } from '../../domain/identity.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Vendor } from '../../domain/vendor.ts';
-import { joinAccounts } from './join.ts';
+import { isBorne, joinAccounts, partOfFirst, type Sources, soughtAt } from './join.ts';
 import { Listing, type Place, type Row } from './listing.ts';
 import type { DirectoryReader } from './reader.ts';
 
@@ -37,20 +38,20 @@ export interface WalkWindow {
 
 /**
  * The people within the window in the list's order, and whether more follow in the direction of the walk. `listed` are
- * the lists that are walked over, `readers` those that say which other accounts somebody has.
+ * the lists that are walked over, `sources` say which other accounts somebody has.
  */
 export async function walk(
   listed: readonly DirectoryReader[],
-  readers: readonly DirectoryReader[],
+  sources: Sources,
   filter: WalkFilter,
   { direction, count, after, before }: WalkWindow,
 ): Promise<{ readonly people: readonly PlacedPerson[]; readonly hasMore: boolean }> {
   const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text));
   const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
   const found: Row[] = [];
-  for await (const candidates of new Walk(listings, filter).candidates(direction, from, to)) {
+  for await (const candidates of new Walk(listings, filter, sources).candidates(direction, from, to)) {
     const chosen =
-      filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, readers);
+      filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, sources);
     found.push(...chosen);
     if (found.length > count) break;
   }
@@ -58,7 +59,7 @@ export async function walk(
   const people = await Promise.all(
     found.slice(0, count).map(async (row) => ({
       position: { vendor: row.account.vendor, offset: row.offset, key: row.key },
-      person: await joinAccounts([row.account], readers),
+      person: await joinAccounts([row.account], sources),
     })),
   );
   return { people: direction === 'forwards' ? people : people.reverse(), hasMore: found.length > count };
@@ -70,15 +71,11 @@ function sections(readers: readonly DirectoryReader[], { vendors }: WalkFilter):
   return readers.slice(0, readers.findLastIndex(({ vendor }) => vendors.includes(vendor)) + 1);
 }
 
-async function havingAccount(
-  candidates: Row[],
-  vendors: readonly Vendor[],
-  readers: readonly DirectoryReader[],
-) {
+async function havingAccount(candidates: Row[], vendors: readonly Vendor[], sources: Sources) {
   const isWanted = await Promise.all(
     candidates.map(async ({ account }) => {
       if (vendors.includes(account.vendor)) return true;
-      const { accounts } = await joinAccounts([account], readers);
+      const { accounts } = await joinAccounts([account], sources);
       return accounts.some(({ vendor }) => vendors.includes(vendor));
     }),
   );
@@ -88,10 +85,12 @@ async function havingAccount(
 class Walk {
   readonly #listings: readonly Listing[];
   readonly #text: string | null;
+  readonly #identities: Identities;
 
-  constructor(listings: readonly Listing[], { text }: WalkFilter) {
+  constructor(listings: readonly Listing[], { text }: WalkFilter, { identities }: Sources) {
     this.#listings = listings;
     this.#text = text;
+    this.#identities = identities;
   }
 
   /** Rows between two positions, both left out, that stand in no earlier listing. */
@@ -155,17 +154,31 @@ class Walk {
     }
   }
 
+  /** The rows whose people do not stand in the list before: at an earlier vendor, or in another account of this one. */
   async #newHere(section: number, rows: Row[]): Promise<Row[]> {
-    const earlier = this.#listings.slice(0, section).map(({ reader }) => reader);
-    const isKnown = await Promise.all(rows.map(({ account }) => this.#standsIn(earlier, account)));
+    const readers = this.#listings.slice(0, section + 1).map(({ reader }) => reader);
+    const isKnown = await Promise.all(
+      rows.map(async ({ account }) => {
+        const others = await Promise.all(readers.map((reader) => this.#accountsAt(reader, account)));
+        return partOfFirst([account, ...others.flat()], this.#identities).some(
+          (other) =>
+            this.#isWalkedOver(other) && (other.vendor !== account.vendor || other.key < account.key),
+        );
+      }),
+    );
     return rows.filter((_, index) => !isKnown[index]);
   }
 
-  async #standsIn(earlier: readonly DirectoryReader[], account: Account): Promise<boolean> {
-    const questions = earlier.flatMap((reader) =>
-      account.emails.map((email) => reader.byEmail(normalizeEmail(email))),
+  /** What a vendor has of somebody. Who else bears an address of one of its own accounts is not worth a call. */
+  async #accountsAt(reader: DirectoryReader, account: Account): Promise<readonly Account[]> {
+    const sought = soughtAt(reader, [account], this.#identities);
+    const found = sought.map((each) =>
+      isBorne([account], reader, each) ? reader.met(each) : reader.listed(each),
     );
-    const known = (await Promise.all(questions)).flat();
-    return known.some((other) => this.#text === null || matchesText(other, this.#text));
+    return (await Promise.all(found)).flat();
+  }
+
+  #isWalkedOver(account: Account): boolean {
+    return this.#text === null || matchesText(account, this.#text);
   }
 }

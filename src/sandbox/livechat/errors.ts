@@ -2,6 +2,7 @@ import type { SandboxAnswer } from '../route.ts';
 
 const STATUS = {
   authentication: 401,
+  authorization: 403,
   validation: 400,
   not_found: 404,
   unsupported_version: 400,

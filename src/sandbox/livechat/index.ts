@@ -16,15 +16,27 @@ import {
 import { fromQueryString } from './query-string.ts';
 import type { ReportContext } from './reports/report.ts';
 import { AGENT_REPORTS, CHAT_REPORTS, CUSTOMER_REPORTS, type Report, TAG_REPORTS } from './reports/table.ts';
+import { LIVECHAT_SCOPES, type LiveChatScope } from './scopes.ts';
 import { LIFECYCLE_HEADERS, readVersion, type Version } from './versions.ts';
 
 /** What the imitation is told about its account. */
 export interface LiveChatOptions extends Credentials {
+  /** What either token is good for; everything where left out. */
+  readonly scopes?: readonly LiveChatScope[];
   /** The zone of the token's owner, UTC where left out; null where LiveChat could not load it. */
   readonly agentTimeZone?: string | null;
 }
 
 type Handler = (raw: unknown, version: Version) => unknown;
+
+/** Who may call a method, and in which versions it exists. */
+interface Entrance {
+  readonly authorizations: ReadonlySet<string>;
+  /** Whether the tokens have the method's scope. */
+  readonly inScope: boolean;
+  /** Every version where left out. */
+  readonly versions: readonly Version[] | undefined;
+}
 
 const NOT_FOUND = errorAnswer('not_found', 'Not found');
 const REPORT_METHODS = ['POST', 'GET'] as const;
@@ -33,6 +45,7 @@ const REPORT_METHODS = ['POST', 'GET'] as const;
 export function liveChatSandbox(centre: Centre, options: LiveChatOptions): SandboxVendor {
   const directory = directoryOf(centre);
   const authorizations = acceptedAuthorizations(options);
+  const { scopes = LIVECHAT_SCOPES } = options;
   const agentTimeZone = options.agentTimeZone === undefined ? 'UTC' : options.agentTimeZone;
 
   const chatParameters = (raw: unknown, version: Version, paged?: boolean) =>
@@ -68,7 +81,7 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
         return { name: report.name, request: parameters.request, ...answer };
       };
       return REPORT_METHODS.map((method) =>
-        route(method, `reports/${family}/${action}`, handler, report.versions),
+        route(method, `reports/${family}/${action}`, 'reports_read', handler, report.versions),
       );
     });
   }
@@ -76,13 +89,15 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
   function route(
     method: Route['method'],
     path: string,
+    scope: LiveChatScope,
     handler: Handler,
     versions?: readonly Version[],
   ): Route {
+    const entrance = { authorizations, inScope: scopes.includes(scope), versions };
     return {
       method,
       pattern: `/:version/${path}`,
-      handle: (request) => answerTo(request, handler, authorizations, versions),
+      handle: (request) => answerTo(request, handler, entrance),
     };
   }
 
@@ -96,7 +111,9 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
         TAG_REPORTS,
         fewerParameters(['timezone', 'filters'], ['from', 'to', 'groups']),
       ),
-      route('POST', 'configuration/action/list_agents', (raw) => listAgents(raw, centre, directory)),
+      route('POST', 'configuration/action/list_agents', 'agents--all:ro', (raw) =>
+        listAgents(raw, centre, directory),
+      ),
     ],
     notFound: NOT_FOUND,
   };
@@ -105,8 +122,7 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
 function answerTo(
   request: SandboxRequest,
   handler: Handler,
-  authorizations: ReadonlySet<string>,
-  versions?: readonly Version[],
+  { authorizations, inScope, versions }: Entrance,
 ): SandboxAnswer {
   const version = readVersion(request.params.version);
   if (version === undefined) return errorAnswer('unsupported_version', 'Unsupported version');
@@ -114,6 +130,7 @@ function answerTo(
   if (!authorizations.has(request.headers.authorization ?? '')) {
     return errorAnswer('authentication', 'Invalid access token');
   }
+  if (!inScope) return errorAnswer('authorization', 'User is not allowed to perform the action');
   try {
     return { status: 200, body: handler(rawInput(request), version), headers: LIFECYCLE_HEADERS[version] };
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { Centre, Chat } from '../centre/model.ts';
-import type { Route } from '../route.ts';
 import { badRequest, success } from './answers.ts';
+import type { Endpoint } from './endpoint.ts';
 import { startOf } from './local-days.ts';
 import { overview, type Room } from './overview.ts';
-import { type ParamsSchema, validate } from './params.ts';
+import type { ParamsSchema } from './params.ts';
 
 const SCHEMA: ParamsSchema = {
   types: { name: 'string', from: 'string', to: 'string', departmentId: 'string' },
@@ -11,12 +11,12 @@ const SCHEMA: ParamsSchema = {
 };
 
 /** `agent-overview`: one figure per agent over the chats begun on whole days of the report's zone. */
-export function agentOverviewRoute(centre: Centre, timeZone: string): Route {
+export function agentOverviewEndpoint(centre: Centre, timeZone: string): Endpoint {
   return {
-    method: 'GET',
     pattern: '/api/v1/livechat/analytics/agent-overview',
+    permission: 'view-livechat-manager',
+    params: SCHEMA,
     handle({ query }) {
-      validate(query, SCHEMA);
       const name = query.get('name') ?? '';
       if (name === '') throw badRequest('invalid-chart-name');
       const first = lenientDate(query.get('from') ?? '');

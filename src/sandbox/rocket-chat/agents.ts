@@ -1,7 +1,8 @@
 import type { Centre } from '../centre/model.ts';
-import type { Route } from '../route.ts';
-import { badRequest, success } from './answers.ts';
-import { orderOf, PAGING, type ParamsSchema, pageOf, pagingOf, validate } from './params.ts';
+import { badRequest, success, unauthorized } from './answers.ts';
+import type { Endpoint } from './endpoint.ts';
+import { orderOf, PAGING, type ParamsSchema, pageOf, pagingOf } from './params.ts';
+import type { RocketChatPermission } from './permissions.ts';
 import { type Agent, agentsOf, livechatField, mentions, type Presence, presencesOf } from './users.ts';
 
 const LIST: ParamsSchema = {
@@ -14,18 +15,25 @@ const LIST: ParamsSchema = {
   },
 };
 
-/** `livechat/users/agent`: everybody with the agent's role, by name unless told otherwise. */
-export function agentListRoute(centre: Centre): Route {
+/** Any of these lets a caller list the agents. */
+const LISTING: readonly RocketChatPermission[] = ['transfer-livechat-guest', 'edit-omnichannel-contact'];
+
+/**
+ * `livechat/users/agent`: everybody with the agent's role, by name unless told otherwise. One route lists agents and
+ * managers, so it asks for the permission only when it knows for whom.
+ */
+export function agentListEndpoint(centre: Centre, permissions: readonly RocketChatPermission[]): Endpoint {
   const agents = agentsOf(centre);
+  const mayList = LISTING.some((permission) => permissions.includes(permission));
   return {
-    method: 'GET',
     pattern: '/api/v1/livechat/users/agent',
+    params: LIST,
     handle({ query }) {
-      validate(query, LIST);
       const paging = pagingOf(query);
+      const order = orderOf<Agent>(query, ['username', 'name', '_id'], { name: 1 });
+      if (!mayList) throw unauthorized();
       // Here, unlike elsewhere, the zero reaches the database, which refuses it.
       if (paging.count === 0) throw badRequest('the limit must be positive');
-      const order = orderOf<Agent>(query, ['username', 'name', '_id'], { name: 1 });
       const found = agents.filter(({ _id, username, name, user }) => {
         const addresses = user.emails.map(({ address }) => address);
         return _id !== query.get('excludeId') && mentions(query.get('text'), [username, name, ...addresses]);
@@ -39,15 +47,18 @@ export function agentListRoute(centre: Centre): Route {
   };
 }
 
-/** `livechat/users/agent/:_id`: one agent, or `user: null`. */
-export function agentRoute(centre: Centre): Route {
+/**
+ * `livechat/users/agent/:_id`: one agent. The vendor answers `user: null` for a user who is no agent, but this server has
+ * no such user.
+ */
+export function agentEndpoint(centre: Centre): Endpoint {
   const agents = new Map(agentsOf(centre).map((agent) => [agent._id, agent]));
   return {
-    method: 'GET',
     pattern: '/api/v1/livechat/users/agent/:_id',
+    permission: 'view-livechat-manager',
     handle({ params }) {
       const agent = agents.get(params._id ?? '');
-      if (agent === undefined) return success({ user: null });
+      if (agent === undefined) throw badRequest('User not found');
       const { departments: _, ...user } = agentRow(agent, presencesOf(centre, [agent])(agent));
       return success({ user });
     },

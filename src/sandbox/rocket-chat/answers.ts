@@ -27,9 +27,31 @@ export const badRequest = (error: string, errorType?: string): Refusal =>
     headers: NO_STORE,
   });
 
-/** A parameter that the endpoint's schema refuses. */
-export const invalidParams = (complaint: string): Refusal =>
-  badRequest(`${complaint} [invalid-params]`, 'invalid-params');
+/** A parameter that the endpoint's schema refuses, as routes of the older or of the chained kind tell it. */
+export const invalidParams = (complaint: string, chained: boolean): SandboxAnswer =>
+  chained
+    ? badRequest(complaint, 'error-invalid-params').answer
+    : badRequest(`${complaint} [invalid-params]`, 'invalid-params').answer;
+
+/** An endpoint that the server has no licence for. */
+export const unlicensed: SandboxAnswer = badRequest(
+  'This is an enterprise feature [error-action-not-allowed]',
+  'error-action-not-allowed',
+).answer;
+
+const forbidden = (error: string): SandboxAnswer => ({
+  status: 403,
+  body: { success: false, error },
+  headers: NO_STORE,
+});
+
+/** A caller without the permission that the server asks for before it enters an endpoint. */
+export const unpermitted: SandboxAnswer = forbidden(
+  'User does not have the permissions required for this action [error-unauthorized]',
+);
+
+/** A caller without a permission that an endpoint asks for by itself. */
+export const unauthorized = (): Refusal => new Refusal(forbidden('unauthorized'));
 
 /** What a caller is told who called too often. */
 export const tooOften = (seconds: number): string =>
@@ -44,12 +66,16 @@ export const tooManyRequests = (seconds: number): SandboxAnswer => ({
 
 const LOGGED_OUT = 'You must be logged in to do this.';
 
-/** Neither token nor user id, or not the right ones. */
-export const unauthenticated: SandboxAnswer = {
+/** Neither token nor user id, or not the right ones; older servers leave out the fields of every other error. */
+export const unauthenticated = (withSuccess: boolean): SandboxAnswer => ({
   status: 401,
-  body: { success: false, error: LOGGED_OUT, status: 'error', message: LOGGED_OUT },
+  body: {
+    ...(withSuccess ? { success: false, error: LOGGED_OUT } : {}),
+    status: 'error',
+    message: LOGGED_OUT,
+  },
   headers: NO_STORE,
-};
+});
 
 /** A path that the server does not know. */
 export const unknownEndpoint: SandboxAnswer = {

@@ -1,18 +1,23 @@
 import type { Centre } from '../centre/model.ts';
-import type { Route } from '../route.ts';
 import { success } from './answers.ts';
+import type { Endpoint } from './endpoint.ts';
 import { orderOf, pageOf, pagingOf } from './params.ts';
 import { type Agent, agentsOf, livechatField, mentions, type Presence, presencesOf } from './users.ts';
+import type { RocketChatFeatures } from './versions.ts';
 
 /**
  * `omnichannel/agents/available`: whoever a VoIP extension may be given to, that is, agents without one and the
- * owner of `includeExtension`. Nobody checks its parameters, and nobody trims the users' documents.
+ * owner of `includeExtension`. Nobody checks its parameters, and nobody trims the users' documents. Where `count` is
+ * not heeded, everybody behind the offset comes.
  */
-export function availableForExtensionRoute(centre: Centre): Route {
+export function availableForExtensionEndpoint(
+  centre: Centre,
+  { availableHeedsCount }: Pick<RocketChatFeatures, 'availableHeedsCount'>,
+): Endpoint {
   const agents = agentsOf(centre);
   return {
-    method: 'GET',
     pattern: '/api/v1/omnichannel/agents/available',
+    permission: 'manage-agent-extension-association',
     handle({ query }) {
       const paging = pagingOf(query);
       const order = orderOf<Agent>(query, ['username', 'name', '_id'], {});
@@ -20,7 +25,7 @@ export function availableForExtensionRoute(centre: Centre): Route {
         .filter(({ user }) => user.extension === null || user.extension === query.get('includeExtension'))
         .filter(({ username, name }) => mentions(query.get('text'), [username, name]))
         .sort(order);
-      const page = pageOf(found, paging);
+      const page = pageOf(found, availableHeedsCount ? paging : { ...paging, count: 0 });
       const presenceOf = presencesOf(centre, page);
       const documents = page.map((agent) => userDocument(centre, agent, presenceOf(agent)));
       // `count` is the page size that was asked for, not the number of rows.

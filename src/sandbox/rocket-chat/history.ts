@@ -1,12 +1,14 @@
 import { remembering } from '../centre/memo.ts';
 import type { Centre, StatusSpan } from '../centre/model.ts';
 import { byCodeUnit } from '../centre/order.ts';
-import type { Route } from '../route.ts';
 import { badRequest, success } from './answers.ts';
+import type { Endpoint } from './endpoint.ts';
 import { type LocalDay, localDateOf, localDays } from './local-days.ts';
-import { PAGING, type ParamsSchema, pageOf, pagingOf, validate } from './params.ts';
+import { PAGING, type ParamsSchema, pageOf, pagingOf } from './params.ts';
+import { isoServerDate, lenientServerDate } from './server-dates.ts';
 import { type DayDocument, dayDocuments, type Interval } from './sessions.ts';
 import { type Agent, agentsOf } from './users.ts';
+import type { RocketChatFeatures } from './versions.ts';
 
 const UNPAGED: ParamsSchema = {
   types: { start: 'string', end: 'string', fullReport: 'string' },
@@ -21,19 +23,24 @@ const TWO_TABS_EVERY = 11;
  * `available-for-service-history`: how long each agent was available, over whole days of the server's zone. Where paging
  * is refused, everybody gets the first page.
  */
-export function historyRoute(centre: Centre, timeZone: string, isPaged: boolean): Route {
+export function historyEndpoint(
+  centre: Centre,
+  timeZone: string,
+  { pagedHistory, isoDatesOnly }: Pick<RocketChatFeatures, 'pagedHistory' | 'isoDatesOnly'>,
+): Endpoint {
   const agents = agentsOf(centre).sort((one, other) => byCodeUnit(one.username, other.username));
   // A caller asks for one page after another of the same days.
   const rowsOf = remembering(1, (asked: DaysAsOf) => rowsOfDays(centre, agents, asked), sameRows);
   return {
-    method: 'GET',
     pattern: '/api/v1/livechat/analytics/agents/available-for-service-history',
+    permission: 'view-livechat-manager',
+    licensed: true,
+    params: pagedHistory ? PAGED : UNPAGED,
     handle({ query }) {
-      validate(query, isPaged ? PAGED : UNPAGED);
       const paging = pagingOf(query);
-      const first = serverDate(query, 'start', timeZone);
-      const last = serverDate(query, 'end', timeZone);
-      const rows = rowsOf({ days: eventfulDays(centre, first, last, timeZone), now: centre.now() });
+      const texts = [dateText(query, 'start'), dateText(query, 'end')];
+      const dates = texts.map((text) => (isoDatesOnly ? isoServerDate : lenientServerDate)(text, timeZone));
+      const rows = rowsOf({ days: eventfulDays(centre, dates, timeZone), now: centre.now() });
       const page = pageOf(rows, paging).map(query.get('fullReport') === 'true' ? fullRow : row);
       return success({ agents: page, count: page.length, offset: paging.offset, total: rows.length });
     },
@@ -93,8 +100,13 @@ const spelledOut = ({ startedAt, stoppedAt }: Interval) => ({
   stoppedAt: new Date(stoppedAt).toISOString(),
 });
 
-/** The days asked for on which anything can have happened. */
-function eventfulDays(centre: Centre, first: Temporal.PlainDate, last: Temporal.PlainDate, timeZone: string) {
+/** The days asked for on which anything can have happened; none where either end is no day of any calendar. */
+function eventfulDays(
+  centre: Centre,
+  [first, last]: readonly (Temporal.PlainDate | null | undefined)[],
+  timeZone: string,
+): LocalDay[] {
+  if (!first || !last) return [];
   const opening = localDateOf(centre.openedAt, timeZone);
   const today = localDateOf(centre.now(), timeZone);
   const { compare } = Temporal.PlainDate;
@@ -105,16 +117,11 @@ function eventfulDays(centre: Centre, first: Temporal.PlainDate, last: Temporal.
   );
 }
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/;
-const WITH_OFFSET = /[T ].*(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
-
-/** The server's local date of a parameter: a time with an offset is converted, one without is local already. */
-function serverDate(query: URLSearchParams, name: 'start' | 'end', timeZone: string): Temporal.PlainDate {
+/** A parameter that the server's engine takes for a date. */
+function dateText(query: URLSearchParams, name: 'start' | 'end'): string {
   const text = query.get(name) ?? '';
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw badRequest(`The "${name}" query parameter must be a valid date.`);
-  const date = ISO_DATE.exec(text)?.[0];
-  // The engine's own parser is laxer than the library that then formats the date.
-  if (date === undefined) throw badRequest('Invalid time value');
-  return WITH_OFFSET.test(text) ? localDateOf(instant, timeZone) : Temporal.PlainDate.from(date);
+  if (Number.isNaN(Date.parse(text))) {
+    throw badRequest(`The "${name}" query parameter must be a valid date.`);
+  }
+  return text;
 }

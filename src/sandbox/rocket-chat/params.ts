@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../centre/order.ts';
-import { badRequest, invalidParams } from './answers.ts';
+import { badRequest } from './answers.ts';
 
 /** What an endpoint accepts: its parameters' types, and those that must be there, in the order of complaints. */
 export interface ParamsSchema {
@@ -10,19 +10,22 @@ export interface ParamsSchema {
 /** The paging parameters that most endpoints accept. */
 export const PAGING = { count: 'number', offset: 'number', sort: 'string' } as const;
 
-/** Refuses a query as the vendor's validator does, which stops at the first fault. */
-export function validate(query: URLSearchParams, { types, required = [] }: ParamsSchema): void {
+/** What the vendor's validator, which stops at the first fault, has against a query; null where it has nothing. */
+export function complaintAbout(
+  query: URLSearchParams,
+  { types, required = [] }: ParamsSchema,
+): string | null {
   for (const name of required) {
-    if (!query.has(name)) throw invalidParams(`must have required property '${name}'`);
+    if (!query.has(name)) return `must have required property '${name}'`;
   }
   for (const name of query.keys()) {
-    if (!Object.hasOwn(types, name)) throw invalidParams('must NOT have additional properties');
+    if (!Object.hasOwn(types, name)) return 'must NOT have additional properties';
   }
   for (const [name, value] of query) {
-    if (types[name] === 'number' && !isNumber(value)) throw invalidParams('must be number');
-    if (types[name] === 'boolean' && !['true', 'false'].includes(value))
-      throw invalidParams('must be boolean');
+    if (types[name] === 'number' && !isNumber(value)) return 'must be number';
+    if (types[name] === 'boolean' && !['true', 'false'].includes(value)) return 'must be boolean';
   }
+  return null;
 }
 
 const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text));

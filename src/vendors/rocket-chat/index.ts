@@ -1,17 +1,14 @@
 import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Operation } from '../../domain/operation.ts';
 import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
-import { overlaps } from '../../domain/segment.ts';
-import { someAtATime } from '../../domain/some-at-a-time.ts';
-import { type DaySpan, daysTouched, eachDay, type TimeRange, wholeDays } from '../../domain/time-range.ts';
+import { daysTouched, wholeDays } from '../../domain/time-range.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
-import { toSegment } from './map.ts';
+import { createHistory } from './history.ts';
 import { METRICS, metricValue } from './metrics.ts';
-import { PAGE_SIZE, readAll, readPage } from './paging.ts';
-import { type Session, unbroken } from './sessions.ts';
+import { PAGE_SIZE, readPage } from './paging.ts';
+import { createTimeline } from './timeline.ts';
 import { reportedUsernames } from './usernames.ts';
 
 export { type RocketChatConfig, readRocketChatConfig } from './config.ts';
@@ -21,25 +18,7 @@ export function createRocketChat(config: RocketChatConfig, now: () => Temporal.I
   const client = createRocketChatClient(config);
   const directory = createDirectory(client, reportedUsernames(client, config, now));
   const { timeZone, reportTimeZone } = config;
-
-  const history = (span: DaySpan, fullReport: boolean, operation: Operation) => {
-    const days = wholeDays(span, timeZone);
-    return readAll((offset, count) => client.serviceHistory({ days, fullReport, offset, count }, operation));
-  };
-
-  /** One call covers the sessions of one day only, whatever range it is asked for, so each day is asked for alone. */
-  async function sessions(range: TimeRange, operation: Operation): Promise<Map<string, Session[]>> {
-    const reports = await someAtATime(eachDay(daysTouched(range, timeZone)), (first) =>
-      history({ first, end: first.add({ days: 1 }) }, true, operation),
-    );
-    const byUsername = new Map<string, Session[]>();
-    for (const { username, serviceHistory } of reports.flat()) {
-      const sessions = byUsername.get(username);
-      if (sessions === undefined) byUsername.set(username, [...serviceHistory]);
-      else sessions.push(...serviceHistory);
-    }
-    return byUsername;
-  }
+  const history = createHistory(client, timeZone);
 
   return {
     vendor: 'ROCKET_CHAT',
@@ -47,19 +26,10 @@ export function createRocketChat(config: RocketChatConfig, now: () => Temporal.I
     directory,
     warnings: directory.warnings,
 
-    segments: {
-      async of(accounts, range, operation) {
-        const byUsername = await sessions(range, operation);
-        const segments = (username: string) =>
-          unbroken(byUsername.get(username) ?? [], timeZone)
-            .map(toSegment)
-            .filter((segment) => overlaps(segment, range));
-        return new Map(accounts.map(({ key }) => [key, segments(key)]));
-      },
-    },
+    segments: createTimeline(history, timeZone),
 
     async activeAccounts(range, operation) {
-      const rows = await history(daysTouched(range, timeZone), false, operation);
+      const rows = await history.rows(range, operation);
       // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
       return rows.map(({ username }) => rocketChatAccountByKey(username));
     },
@@ -70,7 +40,7 @@ export function createRocketChat(config: RocketChatConfig, now: () => Temporal.I
     },
 
     async availability(range, operation) {
-      const rows = await history(daysTouched(range, timeZone), false, operation);
+      const rows = await history.rows(range, operation);
       return new Map(rows.map(({ username, availableTimeInSeconds }) => [username, availableTimeInSeconds]));
     },
 

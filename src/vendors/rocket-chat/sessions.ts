@@ -6,6 +6,9 @@ export interface Session {
   readonly stoppedAt: Temporal.Instant;
 }
 
+/** Between 23:59:59 and midnight; less where a session began in that second, as it is not stopped before it began. */
+const LOST_SECONDS = 1;
+
 /**
  * The sessions of one user over consecutive days as unbroken stretches, ordered. The server records two sessions at
  * once where a user closes two tabs: those are merged. At midnight it stops each session at 23:59:59 and starts it
@@ -32,12 +35,24 @@ function reaches(current: Session, next: Session): boolean {
   return Temporal.Instant.compare(next.startedAt, current.stoppedAt) <= 0;
 }
 
+/** Whether the instant is the first of a day of the server. */
+export function isStartOfDay(instant: Temporal.Instant, timeZone: string): boolean {
+  return instant.equals(startOfDay(dayOf(instant, timeZone), timeZone));
+}
+
+/** Whether the session was stopped by the end of a day, so that the next day may tell how it went on. */
+export function touchesNextDay({ stoppedAt }: Session, timeZone: string): boolean {
+  const midnight = startOfDay(dayOf(stoppedAt, timeZone).add({ days: 1 }), timeZone);
+  return stoppedAt.until(midnight).total('seconds') <= LOST_SECONDS || isStartOfDay(stoppedAt, timeZone);
+}
+
 function isCutAtMidnight(current: Session, next: Session, timeZone: string): boolean {
-  const day = next.startedAt.toZonedDateTimeISO(timeZone).toPlainDate();
-  const midnight = startOfDay(day, timeZone);
-  // A session that began in the day's last second is not stopped before it began, so some less is missing then.
-  const missing = current.stoppedAt.until(midnight).total('seconds');
-  return next.startedAt.equals(midnight) && missing <= 1;
+  if (!isStartOfDay(next.startedAt, timeZone)) return false;
+  return current.stoppedAt.until(next.startedAt).total('seconds') <= LOST_SECONDS;
+}
+
+function dayOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

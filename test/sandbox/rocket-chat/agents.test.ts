@@ -89,11 +89,14 @@ describe('the list of agents', () => {
 });
 
 describe('one agent', () => {
-  it('is found by id, and null where there is none', async () => {
+  it('is found by id, and no other is', async () => {
     const [first]: Row[] = (await rocketChat(sandbox, LIST, BY_USERNAME)).body.users;
     const { body } = await rocketChat(sandbox, `${LIST}/${first?._id}`);
     expect(body).toMatchObject({ user: { _id: first?._id, username: first?.username }, success: true });
-    expect((await rocketChat(sandbox, `${LIST}/nobody`)).body).toEqual({ user: null, success: true });
+    expect(await rocketChat(sandbox, `${LIST}/nobody`)).toEqual({
+      status: 400,
+      body: { success: false, error: 'User not found' },
+    });
   });
 });
 

@@ -1,0 +1,41 @@
+import { type Account, normalizeEmail } from '../../domain/account.ts';
+
+/** A property by which accounts are looked for: an address, as `normalizeEmail` gives it, or the account's own key. */
+export interface Sought {
+  readonly by: 'email' | 'key';
+  readonly value: string;
+}
+
+/** Equal for equal properties, and different for different ones. */
+export function soughtText({ by, value }: Sought): string {
+  return `${by} ${value}`;
+}
+
+/** The properties by which an account is found. */
+export function propertiesOf({ key, emails }: Account): Sought[] {
+  const addresses = new Set(emails.map(normalizeEmail));
+  return [{ by: 'key', value: key }, ...[...addresses].map((value): Sought => ({ by: 'email', value }))];
+}
+
+/** Accounts of one vendor by their properties, each once. */
+export class AccountIndex {
+  readonly #accounts = new Map<string, Account[]>();
+
+  /** The accounts with this property; undefined where nothing is known of it. */
+  get(sought: Sought): readonly Account[] | undefined {
+    return this.#accounts.get(soughtText(sought));
+  }
+
+  add(account: Account): void {
+    for (const place of propertiesOf(account).map(soughtText)) {
+      const there = this.#accounts.get(place);
+      if (there === undefined) this.#accounts.set(place, [account]);
+      else if (!there.some(({ key }) => key === account.key)) there.push(account);
+    }
+  }
+
+  /** Takes note that nobody else has this property. */
+  settle(sought: Sought): void {
+    if (this.get(sought) === undefined) this.#accounts.set(soughtText(sought), []);
+  }
+}

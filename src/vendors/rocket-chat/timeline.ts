@@ -1,0 +1,139 @@
+import type { Operation } from '../../domain/operation.ts';
+import type { SegmentSource } from '../../domain/ports.ts';
+import { overlaps } from '../../domain/segment.ts';
+import { someAtATime } from '../../domain/some-at-a-time.ts';
+import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
+import type { History } from './history.ts';
+import { toSegment } from './map.ts';
+import { type Session, touchesNextDay, unbroken } from './sessions.ts';
+
+/** With more days asked for at once, a page would pay for days that it does not show. */
+const MOST_DAYS_AHEAD = 8;
+
+/** What people were doing, by the history of when they were available: read day by day, as that is how it is told. */
+export function createTimeline(history: History, timeZone: string): SegmentSource {
+  return {
+    async of(accounts, range, operation) {
+      const days = await someAtATime(eachDay(daysTouched(range, timeZone)), (day) =>
+        history.sessionsOf(day, operation),
+      );
+      const segments = (username: string) =>
+        unbroken(
+          days.flatMap((sessions) => sessions.get(username) ?? []),
+          timeZone,
+        )
+          .map(toSegment)
+          .filter((segment) => overlaps(segment, range));
+      return new Map(accounts.map(({ key }) => [key, segments(key)]));
+    },
+
+    async *drawn({ key }, range, { direction, from }, operation) {
+      const reader = new DayReader(history, key, daysTouched(range, timeZone), operation);
+      const first = from === null ? null : reader.indexOf(from, timeZone);
+      const stretches =
+        direction === 'forwards'
+          ? forwards(reader, first ?? 0, timeZone)
+          : backwards(reader, first ?? reader.count - 1, timeZone);
+      for await (const stretch of stretches) {
+        const segment = toSegment(stretch);
+        if (overlaps(segment, range)) yield segment;
+      }
+    },
+  };
+}
+
+/** One user's sessions, day by day; days are counted from the first of the span. */
+class DayReader {
+  readonly count: number;
+  readonly #history: History;
+  readonly #username: string;
+  readonly #span: DaySpan;
+  readonly #operation: Operation;
+  #emptyDays = 0;
+
+  constructor(history: History, username: string, span: DaySpan, operation: Operation) {
+    this.count = daysBetween(span.first, span.end);
+    this.#history = history;
+    this.#username = username;
+    this.#span = span;
+    this.#operation = operation;
+  }
+
+  day(index: number): Temporal.PlainDate {
+    return this.#span.first.add({ days: index });
+  }
+
+  /** The day on which an instant lies; the first or the last where it lies before or after them. */
+  indexOf(instant: Temporal.Instant, timeZone: string): number {
+    const day = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+    return Math.min(this.count - 1, Math.max(0, daysBetween(this.#span.first, day)));
+  }
+
+  async sessionsOf(index: number): Promise<readonly Session[]> {
+    return (await this.#history.sessionsOf(this.day(index), this.#operation)).get(this.#username) ?? [];
+  }
+
+  /**
+   * The days from `first` on, one after the other. After some without a session as many are asked for at once, so that a
+   * long leave does not take as many round trips as it has days.
+   */
+  async *from(first: number, step: 1 | -1): AsyncGenerator<[index: number, sessions: readonly Session[]]> {
+    for (let index = first; index >= 0 && index < this.count; ) {
+      const ahead = Math.min(MOST_DAYS_AHEAD, Math.max(1, this.#emptyDays));
+      const indices = Array.from({ length: ahead }, (_, place) => index + step * place);
+      const asked = indices.filter((each) => each >= 0 && each < this.count);
+      const days = await Promise.all(asked.map((each) => this.sessionsOf(each)));
+      for (const [place, sessions] of days.entries()) {
+        this.#emptyDays = sessions.length === 0 ? this.#emptyDays + 1 : 0;
+        yield [index + step * place, sessions];
+      }
+      index += step * asked.length;
+    }
+  }
+}
+
+/** Unbroken stretches that begin on the day `first` or later, oldest first; the rest of an earlier one begins with that day. */
+async function* forwards(reader: DayReader, first: number, timeZone: string): AsyncGenerator<Session> {
+  let open: readonly Session[] = [];
+  for await (const [index, sessions] of reader.from(first, 1)) {
+    const stretches = unbroken([...open, ...sessions], timeZone);
+    const isLast = index === reader.count - 1;
+    open = isLast ? [] : stretches.filter((stretch) => touchesNextDay(stretch, timeZone));
+    yield* stretches.filter((stretch) => !open.includes(stretch));
+  }
+}
+
+/** Unbroken stretches that begin on the day `last` or earlier, newest first. */
+async function* backwards(reader: DayReader, last: number, timeZone: string): AsyncGenerator<Session> {
+  let open: readonly Session[] = [];
+  for await (const [index, sessions] of reader.from(last, -1)) {
+    if (index === last) open = await rest(reader, last, sessions, timeZone);
+    const stretches = unbroken([...sessions, ...open], timeZone).reverse();
+    const midnight = startOfDay(reader.day(index), timeZone);
+    // What begins with this day may be the rest of a stretch that the day before tells of.
+    open = index === 0 ? [] : stretches.filter(({ startedAt }) => startedAt.equals(midnight));
+    yield* stretches.filter((stretch) => !open.includes(stretch));
+  }
+}
+
+/** What follows after the day `last` of a stretch that goes on past its midnight. */
+async function rest(
+  reader: DayReader,
+  last: number,
+  sessions: readonly Session[],
+  timeZone: string,
+): Promise<readonly Session[]> {
+  const following: Session[] = [];
+  let stretch = unbroken(sessions, timeZone).findLast((each) => touchesNextDay(each, timeZone));
+  for (let index = last + 1; stretch !== undefined && index < reader.count; index += 1) {
+    const [next] = unbroken([stretch, ...(await reader.sessionsOf(index))], timeZone);
+    if (next === undefined || next.stoppedAt.equals(stretch.stoppedAt)) break;
+    following.push(next);
+    stretch = touchesNextDay(next, timeZone) ? next : undefined;
+  }
+  return following;
+}
+
+function daysBetween(first: Temporal.PlainDate, end: Temporal.PlainDate): number {
+  return first.until(end, { largestUnit: 'days' }).days;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import {
+  accountsAt,
+  activeDuring,
+  type Cases,
+  casesOfPeople,
+  statusSegments,
+  text,
+  timeInStatus,
+} from './case.ts';
+
+const VENDOR = 'KORE_AI';
+
+/** How each row of Kore.ai's table is asked. */
+export const KORE_AI: Cases = {
+  ...casesOfPeople(VENDOR, '{ koreAiUserId: "u-1eacab9d-3953-dc5c-4b27-b015df2cfbec" }'),
+  '`AgentFilter.activeDuring`': activeDuring(VENDOR),
+  '`Agent.statusSegments`': statusSegments(VENDOR, text),
+  '`Agent.timeInStatus`': timeInStatus(VENDOR),
+  '`KoreAiAccount`, plain fields': {
+    query: `{ agents(first: 200) { nodes { accounts { vendor key name email
+      ... on KoreAiAccount { userId firstName lastName customId } } } } }`,
+    values: (data) => accountsAt(VENDOR)(data).filter(({ customId }) => customId !== null),
+    like: z.object({
+      ...{ vendor: z.literal(VENDOR), key: z.string().regex(/^u-/), name: text, email: z.email() },
+      ...{ userId: z.string().regex(/^u-/), firstName: text, lastName: text, customId: text },
+    }),
+  },
+};
