@@ -66,6 +66,20 @@ describe('npm start', () => {
     });
   });
 
+  it('with faults of the sandbox answers without the vendor that has them', async () => {
+    const url = await addressOf(start({ SANDBOX_AGENTS: '3', SANDBOX_FAULTS: 'KORE_AI=502-html' }));
+    const { data } = await ask(url, '{ agents { unavailable { vendor code } } }');
+    expect(data).toEqual({ agents: { unavailable: [{ vendor: 'KORE_AI', code: 'UPSTREAM_UNAVAILABLE' }] } });
+  });
+
+  it('with a fault for a route that the sandbox lacks stops, and names those that it has', async () => {
+    const { child, output } = start({ SANDBOX_FAULTS: 'ROCKET_CHAT/overview=hang' });
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toMatch(/no route with overview in it, only .*agent-overview/);
+    expect(output.text).not.toContain('    at ');
+  });
+
   it('with a vendor’s variables talks to that address and starts no sandbox', async () => {
     await using stub = await startStubVendor(() => ({ body: [] }));
     const process = start({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
