@@ -60,7 +60,7 @@ describe('whom an account belongs to by the operator’s word', () => {
 });
 
 describe('a claim', () => {
-  it('is of an address at Kore.ai alone, and there in the form in which addresses are compared', () => {
+  it('is of an address at Kore.ai and LiveChat, and there in the form in which addresses are compared', () => {
     expect([
       claimOf('KORE_AI', 'Ana@Example.com'),
       claimOf('KORE_AI', 'u-A'),
@@ -69,7 +69,7 @@ describe('a claim', () => {
     ]).toEqual([
       { vendor: 'KORE_AI', by: 'email', value: 'ana@example.com' },
       { vendor: 'KORE_AI', by: 'key', value: 'u-A' },
-      { vendor: 'LIVECHAT', by: 'key', value: 'ana@example.com' },
+      { vendor: 'LIVECHAT', by: 'email', value: 'ana@example.com' },
       { vendor: 'ROCKET_CHAT', by: 'key', value: 'Ana@Example.com' },
     ]);
   });

@@ -35,7 +35,7 @@ describe('the file of identities', () => {
       claims: [
         { vendor: 'ROCKET_CHAT', by: 'key', value: 'ana.weber' },
         { vendor: 'KORE_AI', by: 'email', value: 'ana@example.com' },
-        { vendor: 'LIVECHAT', by: 'key', value: 'ana@example.com' },
+        { vendor: 'LIVECHAT', by: 'email', value: 'ana@example.com' },
       ],
     });
     expect(identities.byKey('b.E_n-2')).toEqual({

@@ -35,24 +35,14 @@ function reaches(current: Session, next: Session): boolean {
   return Temporal.Instant.compare(next.startedAt, current.stoppedAt) <= 0;
 }
 
-/** Whether the instant is the first of a day of the server. */
-export function isStartOfDay(instant: Temporal.Instant, timeZone: string): boolean {
-  return instant.equals(startOfDay(dayOf(instant, timeZone), timeZone));
-}
-
-/** Whether the session was stopped by the end of a day, so that the next day may tell how it went on. */
-export function touchesNextDay({ stoppedAt }: Session, timeZone: string): boolean {
-  const midnight = startOfDay(dayOf(stoppedAt, timeZone).add({ days: 1 }), timeZone);
-  return stoppedAt.until(midnight).total('seconds') <= LOST_SECONDS || isStartOfDay(stoppedAt, timeZone);
+/** Whether the session lasts up to this end of a day, so that the next day may tell how it went on. */
+export function touches({ stoppedAt }: Session, midnight: Temporal.Instant): boolean {
+  return stoppedAt.until(midnight).total('seconds') <= LOST_SECONDS;
 }
 
 function isCutAtMidnight(current: Session, next: Session, timeZone: string): boolean {
-  if (!isStartOfDay(next.startedAt, timeZone)) return false;
-  return current.stoppedAt.until(next.startedAt).total('seconds') <= LOST_SECONDS;
-}
-
-function dayOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = next.startedAt.toZonedDateTimeISO(timeZone).toPlainDate();
+  return next.startedAt.equals(startOfDay(day, timeZone)) && touches(current, next.startedAt);
 }
 
 function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
