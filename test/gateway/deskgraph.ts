@@ -22,6 +22,13 @@ export interface Answer {
   }[];
 }
 
+/** What tests set that are about something else: every question goes to the sandbox, and none waits. */
+const GENEROUS = {
+  DESKGRAPH_FRESH_MS: '0',
+  ROCKETCHAT_CALLS_PER_MINUTE: 'unlimited',
+  KORE_AI_CALLS_PER_MINUTE: 'unlimited',
+};
+
 interface Options {
   readonly agents?: number;
   /** What else the sandbox is told; its clock stands still unless it gets another. */
@@ -36,7 +43,7 @@ interface Options {
 export async function startDeskgraph(options: Options = {}) {
   const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW } = options;
   const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
-  const config = readConfig({ ...sandbox.environment, ...environment });
+  const config = readConfig({ ...GENEROUS, ...sandbox.environment, ...environment });
   const vendors = createVendors(config, now);
   const server = createServer(createGateway({ ...config, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

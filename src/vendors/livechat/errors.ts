@@ -30,7 +30,7 @@ export class MisdirectedError extends UpstreamError {
   readonly region: string;
 
   constructor(sentence: string, region: string) {
-    super('LIVECHAT', 'UPSTREAM_UNAVAILABLE', sentence);
+    super('LIVECHAT', 'UPSTREAM_UNSUPPORTED', sentence);
     this.region = region;
   }
 }
@@ -69,7 +69,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   [
     'misdirected_request',
     {
-      code: 'UPSTREAM_UNAVAILABLE',
+      code: 'UPSTREAM_UNSUPPORTED',
       sentence: "LIVECHAT_URL leads to a region that does not hold this account's data",
     },
   ],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
-import { failureOf, operation, rangeOf } from '../asking.ts';
+import { failureOf, operation, operationUntil, rangeOf } from '../asking.ts';
 import type { StubAnswer } from '../stub-vendor.ts';
 import { AUTH_TOKEN, fixture, stubbedRocketChat, USER_ID } from './rocket-chat.ts';
 
@@ -123,8 +123,7 @@ test('an operation that is over costs no call, and one that ends while it waits 
     over.abort();
     return new Promise(() => {});
   });
-  const ask = () =>
-    failureOf(rocket.port.directory.page(0, { signal: over.signal, patienceMilliseconds: 5000 }));
+  const ask = () => failureOf(rocket.port.directory.page(0, operationUntil(over.signal)));
   expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   expect(rocket.stub.requests).toHaveLength(1);
