@@ -88,7 +88,7 @@ export function guarded(breaker: Breaker, vendor: Vendor, clock: Clock): Layer {
       if (clock.now() >= call.deadline && clock.now() - call.sentAt >= HANG_MILLISECONDS)
         breaker.failed(call);
     } else if (error instanceof UpstreamError) {
-      if (error.code === 'UPSTREAM_UNAVAILABLE') breaker.failed(call);
+      if (error.code === 'UPSTREAM_UNAVAILABLE' && error.passes) breaker.failed(call);
       else breaker.alive();
     }
   }

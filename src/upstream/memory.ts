@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../domain/clock.ts';
-import { type UpstreamCode, UpstreamError } from '../domain/errors.ts';
+import { UpstreamError } from '../domain/errors.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import type { Answer, Call, Layer } from './call.ts';
 
@@ -37,14 +37,6 @@ export function createStore(maxBytes: number): Store {
   });
 }
 
-/** What passes. A vendor that refuses, or that never had what is asked for, is not contradicted by an older answer. */
-const PASSING: ReadonlySet<UpstreamCode> = new Set([
-  'UPSTREAM_UNAVAILABLE',
-  'UPSTREAM_TIMEOUT',
-  'UPSTREAM_RATE_LIMITED',
-  'UPSTREAM_INVALID_RESPONSE',
-]);
-
 /** The part of an operation's patience after which an older answer is given, while the vendor is waited for by nobody. */
 const PATIENCE_SHARE = 0.9;
 
@@ -72,7 +64,8 @@ export function remembered(
     try {
       return (await soon(answer, call)) ?? stale(kept, call);
     } catch (error) {
-      if (!(error instanceof UpstreamError && PASSING.has(error.code))) throw error;
+      // A refusal that holds is not contradicted by an older answer.
+      if (!(error instanceof UpstreamError && error.passes)) throw error;
       return stale(kept, call);
     }
   };

@@ -38,9 +38,10 @@ export function retried(vendor: Vendor, clock: Clock, random: () => number): Lay
 
   /** In how many milliseconds it is worth trying again; null where it is not. */
   function waitAfter(error: unknown, tries: number): number | null {
-    if (!(error instanceof UpstreamError)) return null;
+    if (!(error instanceof UpstreamError && error.passes)) return null;
     const { code, retryAfterSeconds: seconds } = error;
-    const passes = code === 'UPSTREAM_UNAVAILABLE' || (code === 'UPSTREAM_RATE_LIMITED' && seconds !== null);
-    return passes ? (seconds ?? 0) * 1000 + random() * BACKOFF_MILLISECONDS * 2 ** (tries - 1) : null;
+    const isWorthIt =
+      code === 'UPSTREAM_UNAVAILABLE' || (code === 'UPSTREAM_RATE_LIMITED' && seconds !== null);
+    return isWorthIt ? (seconds ?? 0) * 1000 + random() * BACKOFF_MILLISECONDS * 2 ** (tries - 1) : null;
   }
 }

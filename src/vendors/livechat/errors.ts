@@ -30,8 +30,12 @@ export class MisdirectedError extends UpstreamError {
   readonly region: string;
 
   constructor(sentence: string, region: string) {
-    super('LIVECHAT', 'UPSTREAM_UNSUPPORTED', sentence);
+    super('LIVECHAT', 'UPSTREAM_UNAVAILABLE', sentence);
     this.region = region;
+  }
+
+  override get passes(): boolean {
+    return false;
   }
 }
 
@@ -69,7 +73,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   [
     'misdirected_request',
     {
-      code: 'UPSTREAM_UNSUPPORTED',
+      code: 'UPSTREAM_UNAVAILABLE',
       sentence: "LIVECHAT_URL leads to a region that does not hold this account's data",
     },
   ],

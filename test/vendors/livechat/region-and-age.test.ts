@@ -26,7 +26,7 @@ describe('an account whose data lies in another region', () => {
   test('is not followed in circles', async () => {
     await using live = await stubbedLiveChat(() => ({ status: 421, body: MISDIRECTED }));
     await expect(live.port.reports.tags(REQUEST, operation())).rejects.toMatchObject({
-      code: 'UPSTREAM_UNSUPPORTED',
+      code: 'UPSTREAM_UNAVAILABLE',
       message: expect.stringContaining('LIVECHAT_URL'),
     });
     expect(live.stub.requests).toHaveLength(2);
@@ -36,7 +36,7 @@ describe('an account whose data lies in another region', () => {
     const body = { error: { ...MISDIRECTED.error, data: { region: 'evil.example.com\r\nx: y' } } };
     await using live = await stubbedLiveChat(() => ({ status: 421, body }));
     await expect(live.port.reports.tags(REQUEST, operation())).rejects.toMatchObject({
-      code: 'UPSTREAM_UNSUPPORTED',
+      code: 'UPSTREAM_UNAVAILABLE',
     });
     expect(live.stub.requests).toHaveLength(1);
   });
