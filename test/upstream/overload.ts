@@ -24,7 +24,7 @@ export async function tenMinutesOfOverload({ limit, counting, slowestMillisecond
   const quota = new Quota('ROCKET_CHAT', { callsPerMinute: limit, counted: 'by route' }, clock);
   const send = rationed(quota, clock)(contained('ROCKET_CHAT')(vendor.send));
   let asked = 0;
-  const between = MINUTES * (60_000 / (limit * MINUTES));
+  const between = 60_000 / limit;
   for (let passed = 0; passed < MINUTES * 60_000; passed += between) {
     const operation = operationOf(clock);
     for (let index = 0; index < CALLS_AN_OPERATION; index += 1) {
