@@ -6,9 +6,6 @@ export interface Session {
   readonly stoppedAt: Temporal.Instant;
 }
 
-/** Between 23:59:59 and midnight; less where a session began in that second, as it is not stopped before it began. */
-const LOST_SECONDS = 1;
-
 /**
  * The sessions of one user over consecutive days as unbroken stretches, ordered. The server records two sessions at
  * once where a user closes two tabs: those are merged. At midnight it stops each session at 23:59:59 and starts it
@@ -35,23 +32,30 @@ function reaches(current: Session, next: Session): boolean {
   return Temporal.Instant.compare(next.startedAt, current.stoppedAt) <= 0;
 }
 
-/** Whether the instant is the first of a day of the server. */
-export function isStartOfDay(instant: Temporal.Instant, timeZone: string): boolean {
+function isStartOfDay(instant: Temporal.Instant, timeZone: string): boolean {
   return instant.equals(startOfDay(dayOf(instant, timeZone), timeZone));
 }
 
-/** Whether the session was stopped by the end of a day, so that the next day may tell how it went on. */
-export function touchesNextDay({ stoppedAt }: Session, timeZone: string): boolean {
-  const midnight = startOfDay(dayOf(stoppedAt, timeZone).add({ days: 1 }), timeZone);
-  return stoppedAt.until(midnight).total('seconds') <= LOST_SECONDS || isStartOfDay(stoppedAt, timeZone);
+/** Whether the session lasted to the end of this day of the server, so that the next day may tell how it went on. */
+export function touchesEnd({ stoppedAt }: Session, day: Temporal.PlainDate, timeZone: string): boolean {
+  return Temporal.Instant.compare(stoppedAt, endOfDay(day, timeZone)) >= 0;
+}
+
+/**
+ * When the server stops what lasts at the end of a day: at 23:59:59 by its clock. Where clocks go back over midnight they
+ * show that twice. The server takes the first, and so stops at an earlier instant what began after it.
+ */
+export function endOfDay(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: '23:59:59' }).toInstant();
 }
 
 function isCutAtMidnight(current: Session, next: Session, timeZone: string): boolean {
   if (!isStartOfDay(next.startedAt, timeZone)) return false;
-  return current.stoppedAt.until(next.startedAt).total('seconds') <= LOST_SECONDS;
+  return touchesEnd(current, dayOf(next.startedAt.subtract({ nanoseconds: 1 }), timeZone), timeZone);
 }
 
-function dayOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+/** The day of the server on which an instant lies. */
+export function dayOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 

@@ -5,7 +5,7 @@ import { someAtATime } from '../../domain/some-at-a-time.ts';
 import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
 import type { History } from './history.ts';
 import { toSegment } from './map.ts';
-import { type Session, touchesNextDay, unbroken } from './sessions.ts';
+import { type Session, touchesEnd, unbroken } from './sessions.ts';
 
 /** With more days asked for at once, a page would pay for days that it does not show. */
 const MOST_DAYS_AHEAD = 8;
@@ -98,7 +98,7 @@ async function* forwards(reader: DayReader, first: number, timeZone: string): As
   for await (const [index, sessions] of reader.from(first, 1)) {
     const stretches = unbroken([...open, ...sessions], timeZone);
     const isLast = index === reader.count - 1;
-    open = isLast ? [] : stretches.filter((stretch) => touchesNextDay(stretch, timeZone));
+    open = isLast ? [] : stretches.filter((stretch) => touchesEnd(stretch, reader.day(index), timeZone));
     yield* stretches.filter((stretch) => !open.includes(stretch));
   }
 }
@@ -124,12 +124,12 @@ async function rest(
   timeZone: string,
 ): Promise<readonly Session[]> {
   const following: Session[] = [];
-  let stretch = unbroken(sessions, timeZone).findLast((each) => touchesNextDay(each, timeZone));
+  let stretch = unbroken(sessions, timeZone).findLast((each) => touchesEnd(each, reader.day(last), timeZone));
   for (let index = last + 1; stretch !== undefined && index < reader.count; index += 1) {
     const [next] = unbroken([stretch, ...(await reader.sessionsOf(index))], timeZone);
     if (next === undefined || next.stoppedAt.equals(stretch.stoppedAt)) break;
     following.push(next);
-    stretch = touchesNextDay(next, timeZone) ? next : undefined;
+    stretch = touchesEnd(next, reader.day(index), timeZone) ? next : undefined;
   }
   return following;
 }
