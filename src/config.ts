@@ -1,4 +1,5 @@
 import { type Environment, EnvironmentReader } from './environment.ts';
+import { readIdentities } from './identities/index.ts';
 import { readKoreAiConfig } from './vendors/kore-ai/index.ts';
 import { readLiveChatConfig } from './vendors/livechat/index.ts';
 import { readRocketChatConfig } from './vendors/rocket-chat/index.ts';
@@ -17,7 +18,10 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** The configuration, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value. */
+/**
+ * The configuration, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value but the
+ * name of a file.
+ */
 export function readConfig(environment: Environment): Config {
   const reader = new EnvironmentReader(environment);
   const config = read(reader);
@@ -30,6 +34,7 @@ function read(reader: EnvironmentReader) {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 4000, 0, 65_535),
     deadlineMilliseconds: reader.integer('DESKGRAPH_DEADLINE_MS', 10_000, 1, 600_000),
+    identities: readIdentities(reader),
     rocketChat: readRocketChatConfig(reader),
     koreAi: readKoreAiConfig(reader),
     liveChat: readLiveChatConfig(reader),
@@ -41,6 +46,7 @@ function read(reader: EnvironmentReader) {
       rocketChatPermissions: reader.someOf('SANDBOX_ROCKETCHAT_PERMISSIONS', SANDBOX_ROCKETCHAT_PERMISSIONS),
       rocketChatLicence: reader.oneOf('SANDBOX_ROCKETCHAT_LICENCE', ['on', 'off'], 'on') === 'on',
       liveChatScopes: reader.someOf('SANDBOX_LIVECHAT_SCOPES', SANDBOX_LIVECHAT_SCOPES),
+      faults: faults(reader),
     },
   };
 }
@@ -61,6 +67,50 @@ function quotas(reader: EnvironmentReader): 'off' | 'real' | number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   reader.faults.push('SANDBOX_QUOTAS must be off, real or a whole number of calls a minute.');
   return 'off';
+}
+
+const SANDBOX_VENDORS = ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'] as const;
+
+const SANDBOX_FAULTS = [
+  '429',
+  '500',
+  '502-html',
+  '503-retry-after',
+  'drip',
+  'gzip-bomb',
+  'hang',
+  'huge-object',
+  'lying-content-length',
+  'redirect',
+  'refused',
+  'reset',
+  'token-expired',
+  'truncated-json',
+  'wrong-content-type',
+] as const;
+
+interface SandboxFault {
+  readonly vendor: (typeof SANDBOX_VENDORS)[number];
+  readonly fault: (typeof SANDBOX_FAULTS)[number];
+  /** Parts of a route; empty for all of the vendor's. */
+  readonly route: string;
+}
+
+function faults(reader: EnvironmentReader): readonly SandboxFault[] {
+  const entries = reader.text('SANDBOX_FAULTS')?.split(',') ?? [];
+  const read = entries.map(readFault);
+  if (!read.includes(null)) return read.filter((fault) => fault !== null);
+  reader.faults.push(
+    `SANDBOX_FAULTS must be a list of VENDOR=fault or VENDOR/route=fault, such as KORE_AI=hang,ROCKET_CHAT/agent-overview=500, with the vendors ${SANDBOX_VENDORS.join(', ')} and the faults ${SANDBOX_FAULTS.join(', ')}.`,
+  );
+  return [];
+}
+
+function readFault(entry: string): SandboxFault | null {
+  const [, before, route = '', after] = /^(\w+)(?:\/([\w./-]+))?=([\w-]+)$/.exec(entry.trim()) ?? [];
+  const vendor = SANDBOX_VENDORS.find((name) => name === before);
+  const fault = SANDBOX_FAULTS.find((name) => name === after);
+  return vendor === undefined || fault === undefined ? null : { vendor, fault, route };
 }
 
 /** Whether any vendor is configured. */

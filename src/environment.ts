@@ -15,10 +15,15 @@ export class EnvironmentReader {
     this.#environment = environment;
   }
 
+  /** The variable's value in whatever letters, as paths may be; undefined where it is unset or blank. */
+  anyText(name: string): string | undefined {
+    return this.#environment[name]?.trim() || undefined;
+  }
+
   /** The variable's value; undefined where it is unset or blank. */
   text(name: string): string | undefined {
-    const value = this.#environment[name]?.trim();
-    if (value === undefined || value === '') return undefined;
+    const value = this.anyText(name);
+    if (value === undefined) return undefined;
     const fault = `${name} must consist of printable ASCII characters.`;
     if (!/^[\x20-\x7e]*$/.test(value) && !this.faults.includes(fault)) this.faults.push(fault);
     return value;

@@ -14,7 +14,9 @@ async function configure(environment: Environment): Promise<Config> {
   if (hasVendor(config)) return config;
   const sandbox = await startSandbox(config.sandbox);
   console.log(`Sandbox   ${sandbox.url}  (no vendor is configured: ${config.sandbox.agents} made-up agents)`);
-  return readConfig({ ...environment, ...sandbox.environment });
+  // The identities are read once: a pipe tells them no second time.
+  const ofSandbox = readConfig({ ...environment, ...sandbox.environment, DESKGRAPH_IDENTITIES: undefined });
+  return { ...ofSandbox, identities: config.identities };
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, hasVendor, readConfig } from '../src/config.ts';
-import { LIVECHAT_SCOPES, ROCKET_CHAT_PERMISSIONS, ROCKET_CHAT_VERSIONS } from '../src/sandbox/index.ts';
+import {
+  FAULT_NAMES,
+  LIVECHAT_SCOPES,
+  ROCKET_CHAT_PERMISSIONS,
+  ROCKET_CHAT_VERSIONS,
+} from '../src/sandbox/index.ts';
 
 const ROCKET_CHAT = {
   ROCKETCHAT_URL: 'https://chat.example.com/',
@@ -97,6 +102,43 @@ describe('the configuration', () => {
       readConfig({ SANDBOX_ROCKETCHAT_VERSION: value }).sandbox.rocketChatVersion;
     expect(ROCKET_CHAT_VERSIONS.map(versionOf)).toEqual(ROCKET_CHAT_VERSIONS);
     expect(versionOf()).toBe('7.13');
+  });
+
+  it('offers every fault that the sandbox has', () => {
+    const all = FAULT_NAMES.map((name) => `KORE_AI=${name}`).join(',');
+    const { faults } = readConfig({ SANDBOX_FAULTS: all }).sandbox;
+    expect(faults.map(({ fault }) => fault)).toEqual(FAULT_NAMES);
+  });
+
+  it.each([
+    [undefined, []],
+    ['LIVECHAT=500', [{ vendor: 'LIVECHAT', fault: '500', route: '' }]],
+    [
+      'KORE_AI=hang, ROCKET_CHAT/agent-overview=503-retry-after,LIVECHAT/reports/chats=drip',
+      [
+        { vendor: 'KORE_AI', fault: 'hang', route: '' },
+        { vendor: 'ROCKET_CHAT', fault: '503-retry-after', route: 'agent-overview' },
+        { vendor: 'LIVECHAT', fault: 'drip', route: 'reports/chats' },
+      ],
+    ],
+  ])('reads SANDBOX_FAULTS=%s', (value, faults) => {
+    expect(readConfig({ SANDBOX_FAULTS: value }).sandbox.faults).toEqual(faults);
+  });
+
+  it.each([
+    'hang',
+    'KORE_AI',
+    'KORE_AI=',
+    'KOREAI=hang',
+    'KORE_AI/=hang',
+    'KORE_AI=hang,',
+    'KORE_AI=hung',
+    'kore_ai=hang',
+  ])('refuses SANDBOX_FAULTS=%s, and says what would be right', (value) => {
+    const message = faultsOf({ SANDBOX_FAULTS: value });
+    expect(message).toMatch(/SANDBOX_FAULTS must be a list of VENDOR=fault or VENDOR\/route=fault/);
+    for (const word of ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT', ...FAULT_NAMES])
+      expect(message).toContain(word);
   });
 
   const [transfer, , view] = ROCKET_CHAT_PERMISSIONS;

@@ -11,12 +11,13 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['config.ts', 'environment.ts', 'gateway.ts', 'sandbox', 'vendors/index.ts'],
-  'config.ts': ['environment.ts', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  'config.ts': ['environment.ts', 'identities', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   'environment.ts': ['domain'],
   'gateway.ts': ['domain', 'graphql', 'loaders'],
   domain: [],
   graphql: ['domain', 'generated', 'loaders'],
   generated: ['domain', 'graphql'],
+  identities: ['domain', 'environment.ts'],
   loaders: ['domain'],
   'vendors/index.ts': ['domain', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   'vendors/rocket-chat': ['domain', 'environment.ts', 'upstream'],
@@ -31,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['upstream'],
   zod: ['upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   jose: ['vendors/kore-ai'],
+  yaml: ['identities'],
   dataloader: ['loaders'],
   graphql: ['graphql', 'generated', 'gateway.ts'],
   'graphql-yoga': ['graphql', 'gateway.ts'],
@@ -39,8 +41,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@graphql-yoga/render-graphiql': ['graphql'],
 };
 
-/** The only file through which a vendor's or the sandbox's folder is entered. */
-const DOORS = ['vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat', 'sandbox'];
+/** Folders that are entered through their index only. */
+const DOORS = ['vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat', 'sandbox', 'identities'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

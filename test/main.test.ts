@@ -1,9 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startStubVendor } from './vendors/stub-vendor.ts';
 
+/** More than a pipe holds at once. */
+const COMMENT = '# people\n'.repeat(20_000);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const started: ChildProcess[] = [];
 afterEach(() => {
@@ -60,6 +66,20 @@ describe('npm start', () => {
     });
   });
 
+  it('with faults of the sandbox answers without the vendor that has them', async () => {
+    const url = await addressOf(start({ SANDBOX_AGENTS: '3', SANDBOX_FAULTS: 'KORE_AI=502-html' }));
+    const { data } = await ask(url, '{ agents { unavailable { vendor code } } }');
+    expect(data).toEqual({ agents: { unavailable: [{ vendor: 'KORE_AI', code: 'UPSTREAM_UNAVAILABLE' }] } });
+  });
+
+  it('with a fault for a route that the sandbox lacks stops, and names those that it has', async () => {
+    const { child, output } = start({ SANDBOX_FAULTS: 'ROCKET_CHAT/overview=hang' });
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toMatch(/no route with overview in it, only .*agent-overview/);
+    expect(output.text).not.toContain('    at ');
+  });
+
   it('with a vendor’s variables talks to that address and starts no sandbox', async () => {
     await using stub = await startStubVendor(() => ({ body: [] }));
     const process = start({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
@@ -87,6 +107,23 @@ describe('npm start', () => {
     expect(output.text).toContain('KORE_AI_ACCOUNT_ID is missing');
     expect(output.text).not.toContain('secret-token');
     expect(output.text).not.toContain('    at ');
+  });
+
+  it('reads the identities once, so that they may come through a pipe, and tells their faults by line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deskgraph-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const pipe = join(folder, 'people.yaml');
+    execFileSync('mkfifo', [pipe]);
+    const through = async (text: string) => {
+      const process = start({ SANDBOX_AGENTS: '1', DESKGRAPH_IDENTITIES: pipe });
+      await writeFile(pipe, text);
+      return process;
+    };
+    await addressOf(await through(`${COMMENT}- key: ana\n  rocketChat: ana\n`));
+    const { child, output } = await through(`${COMMENT}- key: ana\n  rocketchat: ana\n`);
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toContain(`- ${pipe}:20002:3: there is no such field`);
   });
 
   it('on a port that is taken says so in one line', async () => {

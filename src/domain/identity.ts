@@ -3,50 +3,67 @@ import type { Vendor } from './vendor.ts';
 
 /** What the operator says of one person. */
 export interface Identity {
+  /** The operator's own word for the person, which outlasts addresses and accounts. */
   readonly key: string;
   readonly name: string | null;
   readonly claims: readonly Claim[];
 }
 
-/** An account by the operator's word for it; an address is written as `normalizeEmail` gives it. */
+/** An account by the word that the operator has for it: what the vendor calls it, or an address that it bears. */
 export interface Claim {
   readonly vendor: Vendor;
   readonly by: 'key' | 'email';
+  /** In the form in which such words are compared: an address as `normalizeEmail` gives it. */
   readonly value: string;
 }
 
 /** Who is whom by the operator's word. */
 export interface Identities {
+  /** How many people the operator knows. */
   readonly size: number;
-  /** The identity that claims this account; null where none does. */
+  /** Who claims this account; null where nobody does. */
   of(account: Account): Identity | null;
   byKey(key: string): Identity | null;
 }
 
-/** An index over identities of which no two claim the same. */
+/** Finds people by what the operator says of them. No two may share a key or claim one account. */
 export function createIdentities(list: readonly Identity[]): Identities {
   const byKey = new Map(list.map((identity) => [identity.key, identity]));
-  const byClaim = new Map(
-    list.flatMap((identity) => identity.claims.map((claim) => [claimText(claim), identity] as const)),
-  );
+  const byClaim = new Map<string, Identity>();
+  for (const identity of list) for (const claim of identity.claims) byClaim.set(claimText(claim), identity);
   return {
     size: list.length,
-    of({ vendor, key, emails }) {
-      const claims: Claim[] = [
-        { vendor, by: 'key', value: key },
-        ...emails.map((email) => ({ vendor, by: 'email' as const, value: normalizeEmail(email) })),
-      ];
-      return (
-        claims.map((claim) => byClaim.get(claimText(claim))).find((found) => found !== undefined) ?? null
-      );
+    of(account) {
+      for (const claim of claimsThatMean(account)) {
+        const identity = byClaim.get(claimText(claim));
+        if (identity !== undefined) return identity;
+      }
+      return null;
     },
     byKey: (key) => byKey.get(key) ?? null,
   };
 }
 
-/** No identities: people are joined by their addresses alone. */
-export const NO_IDENTITIES: Identities = { size: 0, of: () => null, byKey: () => null };
+/** What holds where the operator says nothing. */
+export const NO_IDENTITIES: Identities = createIdentities([]);
 
-function claimText({ vendor, by, value }: Claim): string {
+/**
+ * The claim that an operator makes with this word. Kore.ai calls nobody by address, and LiveChat does whatever the case,
+ * so there an address is one that the account bears. A username of Rocket.Chat's is one with a `@`, too.
+ */
+export function claimOf(vendor: Vendor, word: string): Claim {
+  return vendor !== 'ROCKET_CHAT' && word.includes('@')
+    ? { vendor, by: 'email', value: normalizeEmail(word) }
+    : { vendor, by: 'key', value: word };
+}
+
+/** A claim as text, equal for equal claims and different for different ones. */
+export function claimText({ vendor, by, value }: Claim): string {
   return `${vendor} ${by} ${value}`;
+}
+
+/** Every claim that would mean the account, the surest first: a user id stays when an address changes hands. */
+function claimsThatMean({ vendor, key, emails }: Account): Claim[] {
+  const byEmail = vendor === 'ROCKET_CHAT' ? [] : emails.map((email) => claimOf(vendor, email));
+  return [{ vendor, by: 'key', value: key }, ...byEmail];
 }

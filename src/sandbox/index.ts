@@ -10,7 +10,7 @@ import { DEFAULTS, type SandboxOptions } from './options.ts';
 import { rocketChatSandbox } from './rocket-chat/index.ts';
 import type { SandboxVendorName } from './route.ts';
 
-export type { FaultOptions, SandboxFault } from './faults/register.ts';
+export type { FaultOptions } from './faults/register.ts';
 export type { FaultName } from './faults/table.ts';
 export type { SandboxCall } from './http.ts';
 export { LIVECHAT_SCOPES } from './livechat/scopes.ts';

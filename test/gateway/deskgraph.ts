@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
-import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import { createGateway } from '../../src/gateway.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { createVendors } from '../../src/vendors/index.ts';
@@ -39,7 +38,7 @@ export async function startDeskgraph(options: Options = {}) {
   const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
   const config = readConfig({ ...sandbox.environment, ...environment });
   const vendors = createVendors(config, now);
-  const server = createServer(createGateway({ ...config, identities: NO_IDENTITIES, vendors, now }));
+  const server = createServer(createGateway({ ...config, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 

@@ -11,7 +11,7 @@ export const gzipBomb = once(() => {
   return promisify(gzip)(json);
 });
 
-/** A JSON object of a million members, 14 MB long: nothing is large about it but their number. */
+/** A JSON object of a million members, 17 MB long: nothing is large about it but their number. */
 export const hugeObject = once(() => {
   const members = Array.from({ length: 1_000_000 }, (_, at) => `"k${at}":${at}`);
   return Buffer.from(`{${members.join(',')}}`);

@@ -32,31 +32,25 @@ function reaches(current: Session, next: Session): boolean {
   return Temporal.Instant.compare(next.startedAt, current.stoppedAt) <= 0;
 }
 
-function isStartOfDay(instant: Temporal.Instant, timeZone: string): boolean {
-  return instant.equals(startOfDay(dayOf(instant, timeZone), timeZone));
-}
-
-/** Whether the session lasted to the end of this day of the server, so that the next day may tell how it went on. */
-export function touchesEnd({ stoppedAt }: Session, day: Temporal.PlainDate, timeZone: string): boolean {
-  return Temporal.Instant.compare(stoppedAt, endOfDay(day, timeZone)) >= 0;
+/** Whether the session lasts up to this end of a day, so that the next day may tell how it went on. */
+export function touches({ stoppedAt }: Session, midnight: Temporal.Instant, timeZone: string): boolean {
+  return (
+    Temporal.Instant.compare(stoppedAt, lastSecond(midnight.subtract({ nanoseconds: 1 }), timeZone)) >= 0
+  );
 }
 
 /**
- * When the server stops what lasts at the end of a day: at 23:59:59 by its clock. Where clocks go back over midnight they
- * show that twice. The server takes the first, and so stops at an earlier instant what began after it.
+ * When the server stops what lasts at the end of the day on which the instant lies: at 23:59:59 by its clock. Where clocks
+ * go back over midnight they show that twice. The server takes the first, and so stops at an earlier instant what began
+ * after it.
  */
-export function endOfDay(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone, plainTime: '23:59:59' }).toInstant();
+export function lastSecond(instant: Temporal.Instant, timeZone: string): Temporal.Instant {
+  return instant.toZonedDateTimeISO(timeZone).withPlainTime('23:59:59').toInstant();
 }
 
 function isCutAtMidnight(current: Session, next: Session, timeZone: string): boolean {
-  if (!isStartOfDay(next.startedAt, timeZone)) return false;
-  return touchesEnd(current, dayOf(next.startedAt.subtract({ nanoseconds: 1 }), timeZone), timeZone);
-}
-
-/** The day of the server on which an instant lies. */
-export function dayOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = next.startedAt.toZonedDateTimeISO(timeZone).toPlainDate();
+  return next.startedAt.equals(startOfDay(day, timeZone)) && touches(current, next.startedAt, timeZone);
 }
 
 function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

@@ -5,7 +5,7 @@ import { someAtATime } from '../../domain/some-at-a-time.ts';
 import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
 import type { History } from './history.ts';
 import { toSegment } from './map.ts';
-import { type Session, touchesEnd, unbroken } from './sessions.ts';
+import { type Session, touches, unbroken } from './sessions.ts';
 
 /** With more days asked for at once, a page would pay for days that it does not show. */
 const MOST_DAYS_AHEAD = 8;
@@ -28,12 +28,12 @@ export function createTimeline(history: History, timeZone: string): SegmentSourc
     },
 
     async *drawn({ key }, range, { direction, from }, operation) {
-      const reader = new DayReader(history, key, daysTouched(range, timeZone), operation);
-      const first = from === null ? null : reader.indexOf(from, timeZone);
+      const reader = new DayReader(history, key, daysTouched(range, timeZone), timeZone, operation);
+      const first = from === null ? null : reader.indexOf(from);
       const stretches =
         direction === 'forwards'
-          ? forwards(reader, first ?? 0, timeZone)
-          : backwards(reader, first ?? reader.count - 1, timeZone);
+          ? forwards(reader, first ?? 0)
+          : backwards(reader, first ?? reader.count - 1);
       for await (const stretch of stretches) {
         const segment = toSegment(stretch);
         if (overlaps(segment, range)) yield segment;
@@ -45,13 +45,15 @@ export function createTimeline(history: History, timeZone: string): SegmentSourc
 /** One user's sessions, day by day; days are counted from the first of the span. */
 class DayReader {
   readonly count: number;
+  readonly timeZone: string;
   readonly #history: History;
   readonly #username: string;
   readonly #span: DaySpan;
   readonly #operation: Operation;
   #emptyDays = 0;
 
-  constructor(history: History, username: string, span: DaySpan, operation: Operation) {
+  constructor(history: History, username: string, span: DaySpan, timeZone: string, operation: Operation) {
+    this.timeZone = timeZone;
     this.count = daysBetween(span.first, span.end);
     this.#history = history;
     this.#username = username;
@@ -59,18 +61,26 @@ class DayReader {
     this.#operation = operation;
   }
 
-  day(index: number): Temporal.PlainDate {
-    return this.#span.first.add({ days: index });
+  beginningOf(index: number): Temporal.Instant {
+    return startOfDay(this.#span.first.add({ days: index }), this.timeZone);
+  }
+
+  endOf(index: number): Temporal.Instant {
+    return this.beginningOf(index + 1);
   }
 
   /** The day on which an instant lies; the first or the last where it lies before or after them. */
-  indexOf(instant: Temporal.Instant, timeZone: string): number {
-    const day = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  indexOf(instant: Temporal.Instant): number {
+    const day = instant.toZonedDateTimeISO(this.timeZone).toPlainDate();
     return Math.min(this.count - 1, Math.max(0, daysBetween(this.#span.first, day)));
   }
 
   async sessionsOf(index: number): Promise<readonly Session[]> {
-    return (await this.#history.sessionsOf(this.day(index), this.#operation)).get(this.#username) ?? [];
+    return (
+      (await this.#history.sessionsOf(this.#span.first.add({ days: index }), this.#operation)).get(
+        this.#username,
+      ) ?? []
+    );
   }
 
   /**
@@ -93,23 +103,25 @@ class DayReader {
 }
 
 /** Unbroken stretches that begin on the day `first` or later, oldest first; the rest of an earlier one begins with that day. */
-async function* forwards(reader: DayReader, first: number, timeZone: string): AsyncGenerator<Session> {
+async function* forwards(reader: DayReader, first: number): AsyncGenerator<Session> {
   let open: readonly Session[] = [];
   for await (const [index, sessions] of reader.from(first, 1)) {
-    const stretches = unbroken([...open, ...sessions], timeZone);
+    const stretches = unbroken([...open, ...sessions], reader.timeZone);
     const isLast = index === reader.count - 1;
-    open = isLast ? [] : stretches.filter((stretch) => touchesEnd(stretch, reader.day(index), timeZone));
+    open = isLast
+      ? []
+      : stretches.filter((stretch) => touches(stretch, reader.endOf(index), reader.timeZone));
     yield* stretches.filter((stretch) => !open.includes(stretch));
   }
 }
 
 /** Unbroken stretches that begin on the day `last` or earlier, newest first. */
-async function* backwards(reader: DayReader, last: number, timeZone: string): AsyncGenerator<Session> {
+async function* backwards(reader: DayReader, last: number): AsyncGenerator<Session> {
   let open: readonly Session[] = [];
   for await (const [index, sessions] of reader.from(last, -1)) {
-    if (index === last) open = await rest(reader, last, sessions, timeZone);
-    const stretches = unbroken([...sessions, ...open], timeZone).reverse();
-    const midnight = startOfDay(reader.day(index), timeZone);
+    if (index === last) open = await rest(reader, last, sessions);
+    const stretches = unbroken([...sessions, ...open], reader.timeZone).reverse();
+    const midnight = reader.beginningOf(index);
     // What begins with this day may be the rest of a stretch that the day before tells of.
     open = index === 0 ? [] : stretches.filter(({ startedAt }) => startedAt.equals(midnight));
     yield* stretches.filter((stretch) => !open.includes(stretch));
@@ -121,15 +133,16 @@ async function rest(
   reader: DayReader,
   last: number,
   sessions: readonly Session[],
-  timeZone: string,
 ): Promise<readonly Session[]> {
   const following: Session[] = [];
-  let stretch = unbroken(sessions, timeZone).findLast((each) => touchesEnd(each, reader.day(last), timeZone));
+  let stretch = unbroken(sessions, reader.timeZone).findLast((each) =>
+    touches(each, reader.endOf(last), reader.timeZone),
+  );
   for (let index = last + 1; stretch !== undefined && index < reader.count; index += 1) {
-    const [next] = unbroken([stretch, ...(await reader.sessionsOf(index))], timeZone);
+    const [next] = unbroken([stretch, ...(await reader.sessionsOf(index))], reader.timeZone);
     if (next === undefined || next.stoppedAt.equals(stretch.stoppedAt)) break;
     following.push(next);
-    stretch = touchesEnd(next, reader.day(index), timeZone) ? next : undefined;
+    stretch = touches(next, reader.endOf(index), reader.timeZone) ? next : undefined;
   }
   return following;
 }

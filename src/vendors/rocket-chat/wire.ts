@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, endOfDay } from './sessions.ts';
+import { lastSecond } from './sessions.ts';
 
 /** What is absent comes as null, as `""` or not at all. */
 const text = z
@@ -59,8 +59,7 @@ const interval = (timeZone: string) =>
     .object({ startedAt: instant, stoppedAt: instant })
     .refine(
       ({ startedAt, stoppedAt }) =>
-        stoppedAt.until(startedAt).total('seconds') < 1 ||
-        stoppedAt.equals(endOfDay(dayOf(startedAt, timeZone), timeZone)),
+        stoppedAt.until(startedAt).total('seconds') < 1 || stoppedAt.equals(lastSecond(startedAt, timeZone)),
     )
     .transform(({ startedAt, stoppedAt }) => ({
       startedAt,

@@ -1,0 +1,23 @@
+import { createIdentities, type Identities, NO_IDENTITIES } from '../domain/identity.ts';
+import type { EnvironmentReader } from '../environment.ts';
+import { readText } from './file.ts';
+import { parseIdentities } from './parse.ts';
+
+/** How many faults of one file are told; more are rather another kind of file. */
+const MAX_FAULTS = 100;
+
+/** Who is whom by the file that the operator names, as far as it has no fault; nobody where none is named. */
+export function readIdentities(reader: EnvironmentReader): Identities {
+  const file = reader.anyText('DESKGRAPH_IDENTITIES');
+  if (file === undefined) return NO_IDENTITIES;
+  const read = readText(file);
+  if ('fault' in read) {
+    reader.faults.push(`DESKGRAPH_IDENTITIES names ${file}, which ${read.fault}.`);
+    return NO_IDENTITIES;
+  }
+  const { identities, faults } = parseIdentities(read.text);
+  reader.faults.push(...faults.slice(0, MAX_FAULTS).map((fault) => `${file}:${fault}`));
+  const untold = faults.length - MAX_FAULTS;
+  if (untold > 0) reader.faults.push(`${file} has ${untold} more faults.`);
+  return createIdentities(identities);
+}
