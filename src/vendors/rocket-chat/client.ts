@@ -7,7 +7,7 @@ import { createUpstream } from '../../upstream/upstream.ts';
 import type { RocketChatConfig } from './config.ts';
 import { refusal, UnknownParameterError } from './errors.ts';
 import type { Rows } from './paging.ts';
-import { AgentOverview, AvailableAgents, ServiceHistory, UserList } from './wire.ts';
+import { AgentOverview, AvailableAgents, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
 const BY_USERNAME = JSON.stringify({ username: 1 });
@@ -15,7 +15,7 @@ const BY_USERNAME = JSON.stringify({ username: 1 });
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
 
 type UserRow = z.output<typeof UserList>['users'][number];
-type HistoryRow = z.output<typeof ServiceHistory>['agents'][number];
+type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
 
 /** The endpoints of Rocket.Chat that deskgraph reads, each a function. */
 export interface RocketChatClient {
@@ -49,6 +49,8 @@ export function createRocketChatClient(config: RocketChatConfig): RocketChatClie
     headers: () => ({ 'X-Auth-Token': config.authToken, 'X-User-Id': config.userId }),
     refusal,
   });
+
+  const ServiceHistory = serviceHistory(config.timeZone);
 
   /** Until a server refuses it: 6.x and 7.0 know no paging of the history. */
   let pagesHistory = true;
