@@ -25,11 +25,8 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
     credential ??= headers();
     try {
       const response = await dispatcher.request({ ...(await message(request)), signal });
-      return {
-        status: response.statusCode,
-        headers: response.headers,
-        body: parseJson(await response.body.text()),
-      };
+      const text = await response.body.text();
+      return { status: response.statusCode, headers: response.headers, body: parseJson(text), text };
     } catch (fault) {
       throw signal.aborted ? timeout() : lineFault(fault);
     }

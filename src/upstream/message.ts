@@ -23,6 +23,8 @@ export interface UpstreamAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The parsed JSON; undefined where the body is none. */
   readonly body: unknown;
+  /** The body as it came, for words that a vendor may send in any form. Never to be shown. */
+  readonly text: string;
 }
 
 /** What a vendor's client says of itself. */

@@ -44,7 +44,7 @@ function otherwise(status: number): Meaning {
 }
 
 /** The header's delay in seconds; null where it is absent or an HTTP date, which no vendor here sends. */
-function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
+export function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
   const value = headers['retry-after'];
   return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null;
 }

@@ -36,10 +36,14 @@ export const User = z.object({
 export const UserList = z.object({ users: z.array(User), total: count.nullish() });
 
 /** `omnichannel/agents/available`: servers send `agents`, the vendor's page shows a single `agent`. */
-export const AvailableAgents = z.union([
+export const AvailableAgents = z.preprocess(
+  (body) => (isSingle(body) ? { agents: [body.agent], total: 1 } : body),
   z.object({ agents: z.array(User), total: count.nullish() }),
-  z.object({ agent: User }).transform(({ agent }) => ({ agents: [agent], total: 1 })),
-]);
+);
+
+function isSingle(body: unknown): body is { readonly agent: unknown } {
+  return typeof body === 'object' && body !== null && 'agent' in body && !('agents' in body);
+}
 
 /** Of a year of four digits: nearer the ends of time, not every instant belongs to a day. */
 const instant = z.string().transform((value, context) => {
