@@ -25,13 +25,14 @@ export type Scalars = {
 };
 
 /**
- * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside; never because
- * names are alike. Somebody without a match is a person alone.
+ * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
+ * person alone.
  */
 export type Agent = Node & {
   readonly __typename?: 'Agent';
   /**
-   * One entry for each account that a vendor has for this person. A vendor that could not be asked is missing here and
+   * One entry for each account that a vendor has for this person, two where it has two. A vendor that could not be asked is missing here and
    * named in the `unavailable` of the list, or in the answer's `errors`. No upstream call beyond those that found the person.
    */
   readonly accounts: ReadonlyArray<AgentAccount>;
@@ -39,7 +40,10 @@ export type Agent = Node & {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Opaque and lasting: the same whichever vendor answered, from whichever field, and after a restart. */
   readonly id: Scalars['ID']['output'];
-  /** The name that Rocket.Chat gives, else LiveChat's, else Kore.ai's first and last name; null where none gives one. */
+  /**
+   * The name of the operator's identity file, else the one that Rocket.Chat gives, else LiveChat's, else Kore.ai's first and
+   * last name; null where none gives one.
+   */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * What each vendor says of the person now. A vendor that says nothing has no entry.
@@ -66,8 +70,9 @@ export type Agent = Node & {
 
 
 /**
- * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside; never because
- * names are alike. Somebody without a match is a person alone.
+ * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
+ * person alone.
  */
 export type AgentStatusSegmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -80,8 +85,9 @@ export type AgentStatusSegmentsArgs = {
 
 
 /**
- * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside; never because
- * names are alike. Somebody without a match is a person alone.
+ * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
+ * person alone.
  */
 export type AgentTimeInStatusArgs = {
   range: TimeRange;
@@ -148,7 +154,7 @@ export type AgentFilter = {
    */
   readonly activeDuring?: InputMaybe<TimeRange>;
   /**
-   * Only people of whom a name, an e-mail address or a username contains this, case aside. Rocket.Chat searches itself;
+   * Only people of whom a vendor's name, an e-mail address or a username contains this, case aside. Rocket.Chat searches itself;
    * Kore.ai cannot, so its agents are read until the page is full: a call for every 50.
    */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -814,7 +820,8 @@ export type Query = {
    * All people that the configured vendors know, each once. The order is fixed but has no meaning: who is on Rocket.Chat
    * comes first, by username; then who else is on Kore.ai; then who is on LiveChat alone.
    * Upstream calls: one to each configured vendor for a page among the people on Rocket.Chat (two at its pages' borders).
-   * Beyond those, Rocket.Chat's users have to be read whole once to tell who is not among them: a call for every 100.
+   * Beyond those, Rocket.Chat's users have to be read whole to tell who is not among them: a call for every 100, once an
+   * hour for all pages together.
    */
   readonly agents: AgentConnection;
   /**

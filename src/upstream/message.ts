@@ -28,6 +28,8 @@ export interface UpstreamAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The parsed JSON; undefined where the body is none. */
   readonly body: unknown;
+  /** The body as it came, for words that a vendor may send in any form. Never to be shown. */
+  readonly text: string;
 }
 
 /** How often a vendor may be called with one credential. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Breaker, guarded } from '../../src/upstream/breaker.ts';
-import { answerOf, callOf, ends, faultOf, operationOf, vendorOf } from './calling.ts';
+import { answerOf, callOf, ends, faultOf, operationOf, unwatched, vendorOf } from './calling.ts';
 import { FakeClock } from './fake-clock.ts';
 
 type Outcome = Parameters<typeof faultOf>[0] | 'success';
@@ -80,7 +80,7 @@ describe('a breaker', () => {
       await clock.after(60_000, signal).catch(() => undefined);
       throw faultOf('UPSTREAM_TIMEOUT');
     }, clock);
-    const hanging = guarded(breaker, 'ROCKET_CHAT', clock)(hangs);
+    const hanging = unwatched(guarded(breaker, 'ROCKET_CHAT', clock)(hangs));
     const leaving = operationOf(clock);
     const trial = hanging(callOf(leaving));
     expect(await ends([hanging(callOf(operationOf(clock)))])).toEqual([['UPSTREAM_UNAVAILABLE', 1]]);
@@ -102,7 +102,7 @@ describe('a breaker', () => {
       await clock.after(60_000, signal).catch(() => undefined);
       throw faultOf('UPSTREAM_TIMEOUT');
     }, clock);
-    const send = guarded(breaker, 'ROCKET_CHAT', clock)(hangs);
+    const send = unwatched(guarded(breaker, 'ROCKET_CHAT', clock)(hangs));
     for (const [milliseconds, state] of [
       [300, 'CLOSED'],
       [600, 'OPEN'],

@@ -65,6 +65,15 @@ export function vendorOf(
   return Object.assign(send, { calls });
 }
 
+/** A pipeline whose calls may fail before somebody looks. */
+export function unwatched(send: Send): Send {
+  return (call) => {
+    const answer = send(call);
+    answer.catch(() => undefined);
+    return answer;
+  };
+}
+
 /** The end of each promise: its value, or the code and the wait of its fault. */
 export function ends(promises: readonly Promise<unknown>[]): Promise<unknown[]> {
   return Promise.all(

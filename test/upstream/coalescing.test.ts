@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../src/upstream/call.ts';
 import { coalesced } from '../../src/upstream/coalescing.ts';
-import { answerOf, callOf, ends, faultOf, operationOf, vendorOf } from './calling.ts';
+import { answerOf, callOf, ends, faultOf, operationOf, unwatched, vendorOf } from './calling.ts';
 import { FakeClock, settled } from './fake-clock.ts';
 
 function sharing() {
@@ -10,7 +10,7 @@ function sharing() {
     await clock.after(5000, signal);
     return answerOf();
   }, clock);
-  return { clock, vendor, send: coalesced('KORE_AI', clock)(vendor) };
+  return { clock, vendor, send: unwatched(coalesced('KORE_AI', clock)(vendor)) };
 }
 
 describe('calls under way', () => {
@@ -31,7 +31,7 @@ describe('calls under way', () => {
     const vendor = vendorOf(() => {
       throw faultOf('UPSTREAM_UNAVAILABLE');
     }, clock);
-    const send = coalesced('KORE_AI', clock)(vendor);
+    const send = unwatched(coalesced('KORE_AI', clock)(vendor));
     await ends([send(callOf(operationOf(clock))), send(callOf(operationOf(clock)))]);
     await ends([send(callOf(operationOf(clock)))]);
     expect(vendor.calls).toHaveLength(2);

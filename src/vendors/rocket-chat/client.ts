@@ -8,7 +8,7 @@ import { createUpstream, type Upstream, type UpstreamResources } from '../../ups
 import type { RocketChatConfig } from './config.ts';
 import { refusal, UnknownParameterError } from './errors.ts';
 import type { Rows } from './paging.ts';
-import { AgentOverview, AvailableAgents, ServiceHistory, UserList } from './wire.ts';
+import { AgentOverview, AvailableAgents, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
 const BY_USERNAME = JSON.stringify({ username: 1 });
@@ -16,7 +16,7 @@ const BY_USERNAME = JSON.stringify({ username: 1 });
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
 
 type UserRow = z.output<typeof UserList>['users'][number];
-type HistoryRow = z.output<typeof ServiceHistory>['agents'][number];
+type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
 
 /** The endpoints of Rocket.Chat that deskgraph reads, each a function. */
 export interface RocketChatClient extends Pick<Upstream, 'health'> {
@@ -55,6 +55,8 @@ export function createRocketChatClient(
     refusal,
   };
   const { send, health } = createUpstream(options, resources);
+
+  const ServiceHistory = serviceHistory(config.timeZone);
 
   /** Until a server refuses it: 6.x and 7.0 know no paging of the history. */
   let pagesHistory = true;

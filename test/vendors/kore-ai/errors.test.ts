@@ -48,10 +48,14 @@ test.each([429, 503])('a wait that comes with %i is kept', async (status) => {
 test.each([
   [400, { message: 'Sorry: you’ve now exceeded the per-minute rate limit, wait.' }],
   [403, { errors: [{ msg: 'Rate limit for this API has been reached, later.' }] }],
-])('the words on the limit tell it, with %i as with 429', async (status, body) => {
-  expect(await failure({ status, body })).toMatchObject({
+  [500, Buffer.from('Rate limit for this API has been reached.')],
+  [503, Buffer.from('<html><b>You have exceeded the per-minute rate limit</b></html>')],
+  [200, Buffer.from('You have exceeded the per-minute rate limit.')],
+])('the words on the limit tell it, with %i as with 429, and any wait is kept', async (status, body) => {
+  expect(await failure({ status, body, headers: { 'retry-after': '60' } })).toMatchObject({
     code: 'UPSTREAM_RATE_LIMITED',
     message: `Kore.ai: too many calls (HTTP ${status} from agentstatusdetails).`,
+    retryAfterSeconds: 60,
   });
 });
 
