@@ -42,12 +42,8 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
     try {
       const response = await dispatcher.request({ ...(await message(request)), signal });
       const text = await response.body.text();
-<<<<<<< HEAD
       const body = isJson(response.headers['content-type']) ? parseJson(text) : undefined;
       return { status: response.statusCode, headers: response.headers, body, text };
-=======
-      return { status: response.statusCode, headers: response.headers, body: parseJson(text), text };
->>>>>>> abba450304a14688edab7ff383c01e040de11594
     } catch (fault) {
       throw signal.aborted ? timeout(vendor) : lineFault(fault);
     } finally {

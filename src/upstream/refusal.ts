@@ -44,14 +44,8 @@ function otherwise(status: number): Meaning {
   return { code: 'UPSTREAM_INVALID_RESPONSE', sentence: 'the vendor answered with an unexpected status' };
 }
 
-<<<<<<< HEAD
-function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
+/** The wait that the header announces; null where it is absent. */
+export function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
   const milliseconds = untilRetry(headers, Date.now());
   return milliseconds === null ? null : Math.ceil(milliseconds / 1000);
-=======
-/** The header's delay in seconds; null where it is absent or an HTTP date, which no vendor here sends. */
-export function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
-  const value = headers['retry-after'];
-  return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null;
->>>>>>> abba450304a14688edab7ff383c01e040de11594
 }
