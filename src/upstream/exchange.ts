@@ -14,12 +14,7 @@ const CONNECT_MILLISECONDS = 30_000;
 /** How long a connection may idle: shorter than the second within which a vendor that hangs has no socket left. */
 const IDLE_MILLISECONDS = 900;
 
-/** An answer with its body as it came. */
-interface Exchanged extends UpstreamAnswer {
-  readonly text: string;
-}
-
-type Exchange = (request: UpstreamRequest, signal: AbortSignal) => Promise<Exchanged>;
+type Exchange = (request: UpstreamRequest, signal: AbortSignal) => Promise<UpstreamAnswer>;
 
 /** One request over HTTP and its answer; a fault of the line is an UpstreamError, a vendor's refusal is an answer. */
 export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): Exchange {

@@ -62,7 +62,7 @@ export function remembered(
     });
     if (kept === undefined || age >= staleMilliseconds) return answer;
     try {
-      return await answer;
+      return (await soon(answer, call)) ?? stale(kept, call);
     } catch (error) {
       // A refusal that holds is not contradicted by an older answer.
       if (!(error instanceof UpstreamError && error.passes)) throw error;
