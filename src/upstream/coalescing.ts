@@ -4,6 +4,7 @@ import type { Vendor } from '../domain/vendor.ts';
 import type { Answer, Call, Layer, Send } from './call.ts';
 import { timeout } from './exchange.ts';
 import type { UpstreamRequest } from './message.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /**
  * Calls that are equal and under way at the same time are one. Who leaves is told so at once and does not disturb the
@@ -63,7 +64,7 @@ class SharedCall implements Call {
     this.#members += 1;
     this.#deadline = Math.max(this.#deadline, member.deadline);
     this.#answer ??= next(this);
-    return this.#unlessAborted(this.#answer, member.signal);
+    return untilAborted(this.#answer, member.signal, () => timeout(this.#vendor));
   }
 
   /** Gives how many members are left. */
@@ -71,13 +72,5 @@ class SharedCall implements Call {
     this.#members -= 1;
     if (this.#members === 0) this.#over.abort(timeout(this.#vendor));
     return this.#members;
-  }
-
-  #unlessAborted(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
-    const { promise: aborted, reject } = Promise.withResolvers<never>();
-    const abort = () => reject(timeout(this.#vendor));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    return Promise.race([answer, aborted]).finally(() => signal.removeEventListener('abort', abort));
   }
 }

@@ -4,6 +4,7 @@ import { UpstreamError } from '../domain/errors.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { MOST_AT_ONCE } from './bulkhead.ts';
 import type { UpstreamAnswer, UpstreamOptions, UpstreamRequest } from './message.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** The largest answer that is read: a list of 10,000 agents is about 4 MB. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
@@ -35,10 +36,8 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
   return async (request, signal) => {
     open += 1;
     try {
-      const response = await dispatcher.request({ ...(await message(request)), signal });
-      const text = await response.body.text();
-      const body = isJson(response.headers['content-type']) ? parseJson(text) : undefined;
-      return { status: response.statusCode, headers: response.headers, body, text };
+      // While undici makes a connection it does not heed the signal.
+      return await untilAborted(exchanged(request, signal), signal, () => timeout(vendor));
     } catch (fault) {
       throw signal.aborted ? timeout(vendor) : lineFault(fault);
     } finally {
@@ -46,6 +45,13 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
       if (open === 0) connector.giveUp();
     }
   };
+
+  async function exchanged(request: UpstreamRequest, signal: AbortSignal): Promise<UpstreamAnswer> {
+    const response = await dispatcher.request({ ...(await message(request)), signal });
+    const text = await response.body.text();
+    const body = isJson(response.headers['content-type']) ? parseJson(text) : undefined;
+    return { status: response.statusCode, headers: response.headers, body, text };
+  }
 
   async function message(request: UpstreamRequest): Promise<Dispatcher.RequestOptions> {
     const base = new URL(baseUrl);
@@ -80,7 +86,7 @@ export function timeout(vendor: Vendor): UpstreamError {
   return new UpstreamError(vendor, 'UPSTREAM_TIMEOUT', 'no answer before the deadline of the operation.');
 }
 
-/** Makes connections, and can give up those that are being made: undici goes on with them when a request has aborted. */
+/** Makes connections, and can give up those that are being made: undici goes on with them for nobody. */
 function createConnector() {
   const connect = buildConnector({ timeout: CONNECT_MILLISECONDS, allowH2: false });
   const sockets = new Set<Socket>();
