@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { machineClock } from '../../src/domain/clock.ts';
+import { UpstreamError } from '../../src/domain/errors.ts';
+import { createStore, type Kept, type Store } from '../../src/upstream/memory.ts';
+import type { UpstreamRequest } from '../../src/upstream/message.ts';
+import { refusalByStatus } from '../../src/upstream/refusal.ts';
+import { createUpstream } from '../../src/upstream/upstream.ts';
+import { failureOf } from '../vendors/asking.ts';
+import { startStubVendor } from '../vendors/stub-vendor.ts';
+import { operationOf, requestOf } from './calling.ts';
+import { FakeClock } from './fake-clock.ts';
+
+interface Options {
+  readonly store?: Store;
+  readonly token?: string;
+}
+
+function upstreamTo(
+  baseUrl: string,
+  { store = createStore(1_000_000), token = 'secret-token' }: Options = {},
+) {
+  const clock = new FakeClock();
+  const memory = { store, freshMilliseconds: 15_000, staleMilliseconds: 600_000 };
+  const options = {
+    vendor: 'LIVECHAT',
+    baseUrl,
+    headers: () => ({ authorization: token }),
+    quota: { callsPerMinute: Number.POSITIVE_INFINITY, counted: 'together' },
+    refusal: (answer, route) => refusalByStatus('LIVECHAT', answer, route),
+  } as const satisfies Parameters<typeof createUpstream>[0];
+  const { send } = createUpstream(options, { clock, memory, random: Math.random });
+  return {
+    clock,
+    ask: (request: UpstreamRequest = requestOf('people')) => send(request, operationOf(clock)),
+    send,
+  };
+}
+
+describe('the pipeline', () => {
+  it('asks once for what one operation asks again and again, also where memory is off', async () => {
+    await using vendor = await startStubVendor(() => ({ body: ['Ana'] }));
+    const { send } = upstreamTo(vendor.url);
+    const operation = operationOf(machineClock);
+    const ask = () => send(requestOf('people'), operation);
+    expect([await ask(), ...(await Promise.all([ask(), ask()]))]).toEqual([['Ana'], ['Ana'], ['Ana']]);
+    expect(vendor.requests).toHaveLength(1);
+    expect(operation.costs.list()).toMatchObject([{ calls: 1, fromMemory: 0, shared: 0 }]);
+  });
+
+  it('keeps one credential’s answers from another’s, and no credential beside them', async () => {
+    await using vendor = await startStubVendor(({ headers }) => ({ body: [headers.authorization?.length] }));
+    const kept = new Map<string, Kept>();
+    const store = {
+      get: (key: string) => kept.get(key),
+      set: (key: string, entry: Kept) => kept.set(key, entry),
+    };
+    await upstreamTo(vendor.url, { store, token: 'secret-token' }).ask();
+    await upstreamTo(vendor.url, { store, token: 'other-token' }).ask();
+    await upstreamTo(vendor.url, { store, token: 'secret-token' }).ask();
+    expect(vendor.requests).toHaveLength(2);
+    expect([...kept.values()].map(({ text }) => text)).toEqual(['[12]', '[11]']);
+    expect(JSON.stringify([...kept])).not.toMatch(/secret|token/);
+  });
+
+  it('takes an answer that its reader does not take for a failure: it stands in for nothing', async () => {
+    const answers = [['Ana'], { maintenance: true }, ['Ben']];
+    await using vendor = await startStubVendor(() => ({ body: answers.shift() }));
+    const { clock, ask } = upstreamTo(vendor.url);
+    const people = {
+      ...requestOf('people'),
+      read(body: unknown) {
+        if (Array.isArray(body)) return body;
+        throw new UpstreamError('LIVECHAT', 'UPSTREAM_INVALID_RESPONSE', 'the answer is not an array.');
+      },
+    };
+    expect(await ask(people)).toEqual(['Ana']);
+    await clock.advance(15_000);
+    expect(await ask(people)).toEqual(['Ana']);
+    expect(await ask(people)).toEqual(['Ben']);
+  });
+
+  it('tells the wait and the time of a call on the sheet of its operation', async () => {
+    await using vendor = await startStubVendor(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return { body: [] };
+    });
+    const { send } = createUpstream({
+      vendor: 'LIVECHAT',
+      baseUrl: vendor.url,
+      headers: () => ({}),
+      quota: { callsPerMinute: Number.POSITIVE_INFINITY, counted: 'together' },
+      refusal: () => null,
+    });
+    const operation = operationOf(machineClock);
+    const names = Array.from({ length: 16 }, (_, index) => String(index));
+    await Promise.all(names.map((name) => send(requestOf(name), operation)));
+    const [cost] = operation.costs.list();
+    expect(cost).toMatchObject({ vendor: 'LIVECHAT', route: 'people', calls: 16, retried: 0 });
+    // Eight at once: the other eight wait for them.
+    expect(cost?.waitedMilliseconds).toBeGreaterThan(8 * 40);
+    expect(cost?.tookMilliseconds).toBeGreaterThan(16 * 40);
+  });
+
+  it('refuses a credential that has run out once, and asks no second time', async () => {
+    await using vendor = await startStubVendor(() => ({ status: 401, body: {} }));
+    const { ask } = upstreamTo(vendor.url);
+    expect((await failureOf(ask())).code).toBe('UPSTREAM_UNAUTHENTICATED');
+    expect(vendor.requests).toHaveLength(1);
+  });
+});
