@@ -326,6 +326,15 @@ export type AvailabilityReport = {
   readonly totalSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Whether calls go to a vendor. */
+export type BreakerState =
+  /** Yes. */
+  | 'CLOSED'
+  /** One call tries whether it is back; the others fail at once. */
+  | 'HALF_OPEN'
+  /** No: it has failed again and again, and is left alone for some seconds. Calls fail at once. */
+  | 'OPEN';
+
 /** A part of the range. A counter that LiveChat leaves out is 0, an average null. */
 export type ChatDurationPoint = ReportPoint & {
   readonly __typename?: 'ChatDurationPoint';
@@ -1292,6 +1301,15 @@ export type Vendor =
   /** Rocket.Chat omnichannel. */
   | 'ROCKET_CHAT';
 
+/** An upstream call that failed. */
+export type VendorFailure = {
+  readonly __typename?: 'VendorFailure';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What went wrong, one of the codes of `VendorProblem.code`. */
+  readonly code: Scalars['String']['output'];
+};
+
 /** Why something of a vendor is missing from a list that is otherwise there. */
 export type VendorProblem = {
   readonly __typename?: 'VendorProblem';
@@ -1309,13 +1327,35 @@ export type VendorProblem = {
   readonly vendor: Vendor;
 };
 
+/** How much of a vendor's quota is left. A call counts from when it is sent until a minute after its answer. */
+export type VendorQuota = {
+  readonly __typename?: 'VendorQuota';
+  /** Calls a minute: as configured, or fewer if the vendor says so. */
+  readonly limit: Scalars['Int']['output'];
+  /** Calls that can go out at once. Others wait for their turn, or are refused with `UPSTREAM_RATE_LIMITED`. */
+  readonly remaining: Scalars['Int']['output'];
+  /** When the whole limit is free again if nothing is called until then; null where it is, or while calls are under way. */
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor's endpoint; null where all its endpoints share the quota. */
+  readonly route?: Maybe<Scalars['String']['output']>;
+};
+
 /** How one vendor stands in this gateway. Costs no upstream call. */
 export type VendorStatus = {
   readonly __typename?: 'VendorStatus';
   /** The version of the vendor's API that deskgraph speaks; null where the vendor has none to choose or is not configured. */
   readonly apiVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether calls go to the vendor at present; null where it is not configured. */
+  readonly breaker?: Maybe<BreakerState>;
   /** Whether its environment variables are set. The fields of a vendor that is not configured are empty, without error. */
   readonly configured: Scalars['Boolean']['output'];
+  /** The last upstream call that failed, whether or not one succeeded since; null where none has since the start. */
+  readonly lastFailure?: Maybe<VendorFailure>;
+  /**
+   * What is left of the vendor's quota, as this gateway keeps it: an entry for each endpoint called since the start
+   * (Rocket.Chat), or one for all together (Kore.ai). Empty where no limit is set or nothing was called.
+   */
+  readonly quota: ReadonlyArray<VendorQuota>;
   /** The vendor told of. */
   readonly vendor: Vendor;
   /**
@@ -1439,6 +1479,7 @@ export type ResolversTypes = {
   AvailabilityPoint: ResolverTypeWrapper<AvailabilityPoint>;
   AvailabilityReport: ResolverTypeWrapper<AvailabilityReport>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreakerState: BreakerState;
   ChatDurationPoint: ResolverTypeWrapper<ChatDurationPoint>;
   ChatDurationReport: ResolverTypeWrapper<ChatDurationReport>;
   ChatEngagementPoint: ResolverTypeWrapper<ChatEngagementPoint>;
@@ -1500,7 +1541,9 @@ export type ResolversTypes = {
   TotalChatsReport: ResolverTypeWrapper<TotalChatsReport>;
   UniqueVisitors: ResolverTypeWrapper<UniqueVisitors>;
   Vendor: Vendor;
+  VendorFailure: ResolverTypeWrapper<VendorFailure>;
   VendorProblem: ResolverTypeWrapper<VendorProblem>;
+  VendorQuota: ResolverTypeWrapper<VendorQuota>;
   VendorStatus: ResolverTypeWrapper<VendorStatus>;
 };
 
@@ -1582,7 +1625,9 @@ export type ResolversParentTypes = {
   TotalChatsPoint: TotalChatsPoint;
   TotalChatsReport: TotalChatsReport;
   UniqueVisitors: UniqueVisitors;
+  VendorFailure: VendorFailure;
   VendorProblem: VendorProblem;
+  VendorQuota: VendorQuota;
   VendorStatus: VendorStatus;
 };
 
@@ -2030,6 +2075,11 @@ export type UniqueVisitorsResolvers<ContextType = GatewayContext, ParentType ext
   visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type VendorFailureResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorFailure'] = ResolversParentTypes['VendorFailure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type VendorProblemResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorProblem'] = ResolversParentTypes['VendorProblem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2037,9 +2087,19 @@ export type VendorProblemResolvers<ContextType = GatewayContext, ParentType exte
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
 
+export type VendorQuotaResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorQuota'] = ResolversParentTypes['VendorQuota']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type VendorStatusResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorStatus'] = ResolversParentTypes['VendorStatus']> = {
   apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  breaker?: Resolver<Maybe<ResolversTypes['BreakerState']>, ParentType, ContextType>;
   configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['VendorFailure']>, ParentType, ContextType>;
+  quota?: Resolver<ReadonlyArray<ResolversTypes['VendorQuota']>, ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2104,7 +2164,9 @@ export type Resolvers<ContextType = GatewayContext> = {
   TotalChatsPoint?: TotalChatsPointResolvers<ContextType>;
   TotalChatsReport?: TotalChatsReportResolvers<ContextType>;
   UniqueVisitors?: UniqueVisitorsResolvers<ContextType>;
+  VendorFailure?: VendorFailureResolvers<ContextType>;
   VendorProblem?: VendorProblemResolvers<ContextType>;
+  VendorQuota?: VendorQuotaResolvers<ContextType>;
   VendorStatus?: VendorStatusResolvers<ContextType>;
 };
 

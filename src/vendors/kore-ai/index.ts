@@ -3,6 +3,7 @@ import type { Operation } from '../../domain/operation.ts';
 import type { KoreAiPort } from '../../domain/ports.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
+import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createKoreAiClient, PAGE_SIZE } from './client.ts';
 import type { KoreAiConfig } from './config.ts';
 import { toAccount, toSegment } from './map.ts';
@@ -12,8 +13,12 @@ import type { AgentRow } from './wire.ts';
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
-export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant): KoreAiPort {
-  const client = createKoreAiClient(config);
+export function createKoreAi(
+  config: KoreAiConfig,
+  now: () => Temporal.Instant,
+  resources?: UpstreamResources,
+): KoreAiPort {
+  const client = createKoreAiClient(config, resources);
 
   /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
   function present(): TimeRange {
@@ -36,6 +41,7 @@ export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant):
   return {
     vendor: 'KORE_AI',
     apiVersion: config.apiVersion,
+    health: client.health,
 
     directory: {
       vendor: 'KORE_AI',

@@ -2,6 +2,7 @@ import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
 import { daysTouched, wholeDays } from '../../domain/time-range.ts';
+import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
@@ -14,8 +15,12 @@ import { reportedUsernames } from './usernames.ts';
 export { type RocketChatConfig, readRocketChatConfig } from './config.ts';
 
 /** Rocket.Chat omnichannel as deskgraph sees it. */
-export function createRocketChat(config: RocketChatConfig, now: () => Temporal.Instant): RocketChatPort {
-  const client = createRocketChatClient(config);
+export function createRocketChat(
+  config: RocketChatConfig,
+  now: () => Temporal.Instant,
+  resources?: UpstreamResources,
+): RocketChatPort {
+  const client = createRocketChatClient(config, resources);
   const directory = createDirectory(client, reportedUsernames(client, config, now));
   const { timeZone, reportTimeZone } = config;
   const history = createHistory(client, timeZone);
@@ -23,6 +28,7 @@ export function createRocketChat(config: RocketChatConfig, now: () => Temporal.I
   return {
     vendor: 'ROCKET_CHAT',
     apiVersion: null,
+    health: client.health,
     directory,
     warnings: directory.warnings,
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
-import { failureOf, operation } from '../asking.ts';
+import { failureOf, operation, operationUntil } from '../asking.ts';
 import type { StubAnswer } from '../stub-vendor.ts';
 import { ACCOUNT_ID, JWT, STREAM_ID, stubbedKoreAi } from './kore-ai.ts';
 
@@ -100,8 +100,6 @@ test('an operation that ends while it waits is a timeout', async () => {
     over.abort();
     return new Promise(() => {});
   });
-  const error = await failureOf(
-    kore.port.directory.page(0, { signal: over.signal, patienceMilliseconds: 5000 }),
-  );
+  const error = await failureOf(kore.port.directory.page(0, operationUntil(over.signal)));
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' });
 });

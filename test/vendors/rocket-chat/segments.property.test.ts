@@ -50,7 +50,8 @@ test('whatever the server cut comes out whole, ordered and in UTC, and nothing i
       const { timeZone, users, others, limit, now, from, to } = generated;
       answer = historyServer([...users, ...others], timeZone, limit);
       const token = { userId: USER_ID, authToken: AUTH_TOKEN };
-      const config = { url: stub.url, ...token, timeZone, reportTimeZone: timeZone };
+      const zones = { timeZone, reportTimeZone: timeZone };
+      const config = { url: stub.url, ...token, ...zones, callsPerMinute: Number.POSITIVE_INFINITY };
       const port = createRocketChat(config, () => now);
       const accounts = [...users.map(({ username }) => username), 'nobody'].map(accountNamed);
       const one = operation();
