@@ -2,9 +2,11 @@ import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { Identities, Identity } from '../../domain/identity.ts';
 import { type Person, personKey } from '../../domain/person.ts';
 import { compareText } from '../../domain/text.ts';
+import type { Vendor } from '../../domain/vendor.ts';
 import { linkedWith } from './links.ts';
 import type { PeopleMemory } from './memory.ts';
 import type { DirectoryReader } from './reader.ts';
+import { AccountIndex, type Sought } from './sought.ts';
 
 /** Whom the vendors know in this operation, and what else tells who is who. */
 export interface Sources {
@@ -14,22 +16,49 @@ export interface Sources {
   readonly memory: PeopleMemory;
 }
 
+/** Accounts that no list has, and of which only a report tells. */
+export class Unlisted {
+  readonly #byVendor: ReadonlyMap<Vendor, AccountIndex>;
+
+  constructor(accounts: readonly Account[]) {
+    const byVendor = Map.groupBy(accounts, ({ vendor }) => vendor);
+    this.#byVendor = new Map([...byVendor].map(([vendor, of]) => [vendor, new AccountIndex(of)]));
+  }
+
+  find(vendor: Vendor, sought: Sought): readonly Account[] {
+    return this.#byVendor.get(vendor)?.get(sought) ?? [];
+  }
+
+  has(account: Account): boolean {
+    return this.find(account.vendor, { by: 'key', value: account.key }).length > 0;
+  }
+}
+
+const NONE_UNLISTED = new Unlisted([]);
+
 /**
  * The person to whom the first of these accounts belongs: theirs are all accounts that share an address or an identity
  * with one of theirs, however many steps away. A vendor is not asked for an address that one of its accounts here bears
- * already; what else it is known to have under that address is taken all the same.
+ * already; what else it is known to have under that address is taken all the same. An account that is unlisted makes the
+ * id of nobody who has others, as most ways to a person do not know of it.
  */
-export async function joinAccounts(start: readonly Account[], sources: Sources): Promise<Person> {
+export async function joinAccounts(
+  start: readonly Account[],
+  sources: Sources,
+  unlisted: Unlisted = NONE_UNLISTED,
+): Promise<Person> {
   const { readers, identities, memory } = sources;
-  const linked = await linkedWith(start, readers, identities, (reader, sought, borne) =>
-    borne ? reader.further(sought) : reader.find(sought),
-  );
+  const linked = await linkedWith(start, readers, identities, async (reader, sought, borne) => [
+    ...(await (borne ? reader.further(sought) : reader.find(sought))),
+    ...unlisted.find(reader.vendor, sought),
+  ]);
   const accounts = partOfFirst(linked, identities).toSorted(
     (a, b) => placeOf(a, readers) - placeOf(b, readers) || compareText(a.key, b.key),
   );
   const unavailable = readers.flatMap(({ problem }) => problem ?? []);
   const identity = identityOf(accounts, identities);
-  const key = personKey(accounts, identity);
+  const listed = accounts.filter((account) => !unlisted.has(account));
+  const key = personKey(listed.length > 0 ? listed : accounts, identity);
   return { key: memory.keyOf({ key, accounts, unavailable }), accounts, identity, unavailable };
 }
 
