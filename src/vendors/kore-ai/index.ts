@@ -3,8 +3,8 @@ import type { Operation } from '../../domain/operation.ts';
 import type { KoreAiPort } from '../../domain/ports.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import { createKoreAiClient, PAGE_SIZE } from './client.ts';
-import type { KoreAiConfig } from './config.ts';
+import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
+import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { toAccount, toSegment } from './map.ts';
 import { readAll, readPage } from './paging.ts';
 import type { AgentRow } from './wire.ts';
@@ -13,8 +13,15 @@ export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant): KoreAiPort {
-  const client = createKoreAiClient(config);
+  return createPort(createKoreAiClient(config), config.apiVersion, now);
+}
 
+/** The port over any client. */
+export function createPort(
+  client: KoreAiClient,
+  apiVersion: KoreAiVersion,
+  now: () => Temporal.Instant,
+): KoreAiPort {
   /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
   function present(): TimeRange {
     const from = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
@@ -35,7 +42,7 @@ export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant):
 
   return {
     vendor: 'KORE_AI',
-    apiVersion: config.apiVersion,
+    apiVersion,
 
     directory: {
       vendor: 'KORE_AI',
