@@ -34,6 +34,11 @@ function read(reader: EnvironmentReader) {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 4000, 0, 65_535),
     deadlineMilliseconds: reader.integer('DESKGRAPH_DEADLINE_MS', 10_000, 1, 600_000),
+    maxCalls: reader.integer('DESKGRAPH_MAX_CALLS', 60, 1, 100_000),
+    memory: {
+      freshMilliseconds: reader.integer('DESKGRAPH_FRESH_MS', 15_000, 0, 86_400_000),
+      staleMilliseconds: reader.integer('DESKGRAPH_STALE_MS', 600_000, 0, 86_400_000),
+    },
     identities: readIdentities(reader),
     rocketChat: readRocketChatConfig(reader),
     koreAi: readKoreAiConfig(reader),

@@ -67,6 +67,16 @@ export class EnvironmentReader {
     return fallback;
   }
 
+  /** How often something may be called: so many times a minute, or Infinity by the word `unlimited`. */
+  callsPerMinute(name: string, fallback: number): number {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    if (value === 'unlimited') return Number.POSITIVE_INFINITY;
+    if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+    this.faults.push(`${name} must be unlimited or a whole number from 1 to 999999.`);
+    return fallback;
+  }
+
   /** One of some words. */
   oneOf<Word extends string>(name: string, words: readonly Word[], fallback: Word): Word {
     const value = this.text(name);

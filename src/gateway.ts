@@ -1,6 +1,9 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
+import { type Clock, machineClock } from './domain/clock.ts';
+import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
+import type { Operation } from './domain/operation.ts';
 import type { Vendors } from './domain/ports.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { maskError, useCallersFaults } from './graphql/errors.ts';
@@ -8,6 +11,7 @@ import { exampleTabs } from './graphql/examples.ts';
 import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { createSchema } from './graphql/schema.ts';
+import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
 import { PeopleMemory } from './loaders/people/memory.ts';
 
@@ -18,29 +22,42 @@ export interface GatewayOptions {
   readonly identities: Identities;
   /** The whole time that one operation may take upstream. */
   readonly deadlineMilliseconds: number;
+  /** How many upstream calls one operation may need. */
+  readonly maxCalls: number;
+  /** Whether every answer says what it has cost upstream, or only one to who asks for that. */
+  readonly alwaysTrace?: boolean;
   /** The present instant. */
   readonly now: () => Temporal.Instant;
+  /** The clock that upstream calls are made by. */
+  readonly clock?: Clock;
 }
 
 /** Agents have accounts, whose reports have agents: without an end, a query could go round for ever. */
 const MAX_DEPTH = 15;
 
-type Gateway = YogaServerInstance<object, GatewayContext & { partialErrors: PartialErrors }>;
+/** What plugins share with resolvers beside their context. */
+interface PluginContext {
+  readonly partialErrors: PartialErrors;
+  readonly costs: CostSheet;
+}
+
+type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
 
 /** The gateway as a request handler; it does not listen. Reads from top to bottom as the journey of a request. */
-export function createGateway({ vendors, identities, deadlineMilliseconds, now }: GatewayOptions): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
+  const { vendors, identities, now, alwaysTrace = false } = options;
   const ports = portsInOrder(vendors);
   const memory = new PeopleMemory(now);
 
-  function context({ request }: YogaInitialContext): GatewayContext & { partialErrors: PartialErrors } {
-    const signal = operationSignal(deadlineMilliseconds, request.signal);
-    const operation = { signal, patienceMilliseconds: deadlineMilliseconds / 3 };
+  function context({ request }: YogaInitialContext): GatewayContext & PluginContext {
+    const operation = startOperation(options, request.signal);
     const partialErrors = new PartialErrors();
     return {
       loaders: createLoaders(vendors, identities, memory, operation),
       ports,
       now,
       partialErrors,
+      costs: operation.costs,
       report: (problem, info) => partialErrors.add(problem, info),
     };
   }
@@ -64,14 +81,25 @@ export function createGateway({ vendors, identities, deadlineMilliseconds, now }
       useCallersFaults(),
       maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true }),
       usePartialErrors(),
+      useUpstreamTrace(alwaysTrace),
     ],
     maskedErrors: { maskError },
   });
 }
 
-/** Aborts at the deadline or when the client has gone; the server's own signal is no AbortSignal that `any` would take. */
-function operationSignal(deadlineMilliseconds: number, client: AbortSignal): AbortSignal {
-  const gone = new AbortController();
-  client.addEventListener('abort', () => gone.abort(), { once: true });
-  return AbortSignal.any([AbortSignal.timeout(deadlineMilliseconds), gone.signal]);
+/** The operation's time begins; it is over at the deadline, or when the client has gone. */
+function startOperation(
+  { deadlineMilliseconds, maxCalls, clock = machineClock }: GatewayOptions,
+  client: AbortSignal,
+): Operation {
+  const over = new AbortController();
+  const end = () => over.abort();
+  client.addEventListener('abort', end, { once: true });
+  clock.after(deadlineMilliseconds, over.signal).then(end, () => undefined);
+  return {
+    signal: over.signal,
+    deadline: clock.now() + deadlineMilliseconds,
+    patienceMilliseconds: deadlineMilliseconds / 3,
+    costs: new CostSheet(maxCalls),
+  };
 }

@@ -9,14 +9,26 @@ import { createVendors } from './vendors/index.ts';
 const now = () => Temporal.Now.instant();
 
 /** The configuration of the environment, or, where it names no vendor, of the sandbox started in their stead. */
-async function configure(environment: Environment): Promise<Config> {
+async function configure(environment: Environment): Promise<Config & { readonly alwaysTrace?: boolean }> {
   const config = readConfig(environment);
   if (hasVendor(config)) return config;
   const sandbox = await startSandbox(config.sandbox);
   console.log(`Sandbox   ${sandbox.url}  (no vendor is configured: ${config.sandbox.agents} made-up agents)`);
   // The identities are read once: a pipe tells them no second time.
-  const ofSandbox = readConfig({ ...environment, ...sandbox.environment, DESKGRAPH_IDENTITIES: undefined });
-  return { ...ofSandbox, identities: config.identities };
+  const ofSandbox = readConfig({
+    ...callsPerMinute(config.sandbox.quotas),
+    ...environment,
+    ...sandbox.environment,
+    DESKGRAPH_IDENTITIES: undefined,
+  });
+  return { ...ofSandbox, identities: config.identities, alwaysTrace: true };
+}
+
+/** The sandbox's quotas as the variables that say so; what they are not, they are by default. */
+function callsPerMinute(quotas: Config['sandbox']['quotas']): Environment {
+  if (quotas === 'real') return {};
+  const limit = quotas === 'off' || quotas === 0 ? 'unlimited' : String(quotas);
+  return { ROCKETCHAT_CALLS_PER_MINUTE: limit, KORE_AI_CALLS_PER_MINUTE: limit };
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   generated: ['domain', 'graphql'],
   identities: ['domain', 'environment.ts'],
   loaders: ['domain'],
-  'vendors/index.ts': ['domain', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  'vendors/index.ts': ['domain', 'upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   'vendors/rocket-chat': ['domain', 'environment.ts', 'upstream'],
   'vendors/kore-ai': ['domain', 'environment.ts', 'upstream'],
   'vendors/livechat': ['domain', 'environment.ts', 'upstream'],
@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Which part may use which package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['upstream'],
+  'lru-cache': ['upstream'],
   zod: ['upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   jose: ['vendors/kore-ai'],
   yaml: ['identities'],

@@ -10,6 +10,13 @@ export type UpstreamCode =
   | 'UPSTREAM_INVALID_RESPONSE'
   | 'UPSTREAM_UNSUPPORTED';
 
+const PASSING: ReadonlySet<UpstreamCode> = new Set([
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_RATE_LIMITED',
+  'UPSTREAM_INVALID_RESPONSE',
+]);
+
 /**
  * A vendor did not give what it was asked for. The message is shown to callers: it is our own sentence and never holds
  * a credential or text from the vendor's answer.
@@ -26,6 +33,11 @@ export class UpstreamError extends Error {
     this.vendor = vendor;
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** Whether the vendor may answer the same question later. A refusal that holds until something is changed does not pass. */
+  get passes(): boolean {
+    return PASSING.has(this.code);
   }
 }
 

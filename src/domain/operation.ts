@@ -1,13 +1,19 @@
+import type { CostSheet } from './cost.ts';
+
 /**
  * One GraphQL operation, as the layers below the loaders see it. Its identity matters as much as its fields: the same
- * request made twice for one operation is sent once.
+ * request made twice for one operation is sent once, and vendors' queues are served by operations in turn.
  */
 export interface Operation {
   /** Aborts when the operation's deadline has passed or its client has gone. */
   readonly signal: AbortSignal;
+  /** When the operation's upstream time is over, by the clock that its calls are made by; in epoch milliseconds. */
+  readonly deadline: number;
   /**
    * How long one vendor may take to say who its people are. It is a part of the deadline: while that question is open
    * the other vendors cannot be asked about the people either, and would run out of time for no fault of theirs.
    */
   readonly patienceMilliseconds: number;
+  /** What the operation has cost so far. */
+  readonly costs: CostSheet;
 }

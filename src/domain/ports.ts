@@ -7,6 +7,7 @@ import type {
   QueuedVisitorsLeftPage,
 } from './chat-report.ts';
 import type { AccountDirectory } from './directory.ts';
+import type { VendorHealth } from './health.ts';
 import type { Operation } from './operation.ts';
 import type { StatusSegment } from './segment.ts';
 import type { TimeRange } from './time-range.ts';
@@ -18,6 +19,8 @@ export interface VendorPort {
   /** The version of its API that is spoken; null where there is none to choose. */
   readonly apiVersion: string | null;
   readonly directory: AccountDirectory;
+  /** How the vendor stands; left out where there is nothing between it and deskgraph that would know. */
+  health?(): VendorHealth;
   /** What the vendor has said that its operator should know, each a sentence. Left out where it says such things never. */
   warnings?(): readonly string[];
   readonly segments?: SegmentSource;

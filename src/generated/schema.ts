@@ -25,13 +25,14 @@ export type Scalars = {
 };
 
 /**
- * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside; never because
- * names are alike. Somebody without a match is a person alone.
+ * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
+ * person alone.
  */
 export type Agent = Node & {
   readonly __typename?: 'Agent';
   /**
-   * One entry for each account that a vendor has for this person. A vendor that could not be asked is missing here and
+   * One entry for each account that a vendor has for this person, two where it has two. A vendor that could not be asked is missing here and
    * named in the `unavailable` of the list, or in the answer's `errors`. No upstream call beyond those that found the person.
    */
   readonly accounts: ReadonlyArray<AgentAccount>;
@@ -39,7 +40,10 @@ export type Agent = Node & {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Opaque and lasting: the same whichever vendor answered, from whichever field, and after a restart. */
   readonly id: Scalars['ID']['output'];
-  /** The name that Rocket.Chat gives, else LiveChat's, else Kore.ai's first and last name; null where none gives one. */
+  /**
+   * The name of the operator's identity file, else the one that Rocket.Chat gives, else LiveChat's, else Kore.ai's first and
+   * last name; null where none gives one.
+   */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * What each vendor says of the person now. A vendor that says nothing has no entry.
@@ -66,8 +70,9 @@ export type Agent = Node & {
 
 
 /**
- * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside; never because
- * names are alike. Somebody without a match is a person alone.
+ * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
+ * person alone.
  */
 export type AgentStatusSegmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -80,8 +85,9 @@ export type AgentStatusSegmentsArgs = {
 
 
 /**
- * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside; never because
- * names are alike. Somebody without a match is a person alone.
+ * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
+ * person alone.
  */
 export type AgentTimeInStatusArgs = {
   range: TimeRange;
@@ -148,7 +154,7 @@ export type AgentFilter = {
    */
   readonly activeDuring?: InputMaybe<TimeRange>;
   /**
-   * Only people of whom a name, an e-mail address or a username contains this, case aside. Rocket.Chat searches itself;
+   * Only people of whom a vendor's name, an e-mail address or a username contains this, case aside. Rocket.Chat searches itself;
    * Kore.ai cannot, so its agents are read until the page is full: a call for every 50.
    */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -319,6 +325,15 @@ export type AvailabilityReport = {
   /** Seconds in the whole range, from LiveChat's own total; null where it gives none, or none whose unit can be told. */
   readonly totalSeconds?: Maybe<Scalars['Int']['output']>;
 };
+
+/** Whether calls go to a vendor. */
+export type BreakerState =
+  /** Yes. */
+  | 'CLOSED'
+  /** One call tries whether it is back; the others fail at once. */
+  | 'HALF_OPEN'
+  /** No: it has failed again and again, and is left alone for some seconds. Calls fail at once. */
+  | 'OPEN';
 
 /** A part of the range. A counter that LiveChat leaves out is 0, an average null. */
 export type ChatDurationPoint = ReportPoint & {
@@ -805,7 +820,8 @@ export type Query = {
    * All people that the configured vendors know, each once. The order is fixed but has no meaning: who is on Rocket.Chat
    * comes first, by username; then who else is on Kore.ai; then who is on LiveChat alone.
    * Upstream calls: one to each configured vendor for a page among the people on Rocket.Chat (two at its pages' borders).
-   * Beyond those, Rocket.Chat's users have to be read whole once to tell who is not among them: a call for every 100.
+   * Beyond those, Rocket.Chat's users have to be read whole to tell who is not among them: a call for every 100, once an
+   * hour for all pages together.
    */
   readonly agents: AgentConnection;
   /**
@@ -1285,6 +1301,15 @@ export type Vendor =
   /** Rocket.Chat omnichannel. */
   | 'ROCKET_CHAT';
 
+/** An upstream call that failed. */
+export type VendorFailure = {
+  readonly __typename?: 'VendorFailure';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What went wrong, one of the codes of `VendorProblem.code`. */
+  readonly code: Scalars['String']['output'];
+};
+
 /** Why something of a vendor is missing from a list that is otherwise there. */
 export type VendorProblem = {
   readonly __typename?: 'VendorProblem';
@@ -1302,13 +1327,35 @@ export type VendorProblem = {
   readonly vendor: Vendor;
 };
 
+/** How much of a vendor's quota is left. A call counts from when it is sent until a minute after its answer. */
+export type VendorQuota = {
+  readonly __typename?: 'VendorQuota';
+  /** Calls a minute: as configured, or fewer if the vendor says so. */
+  readonly limit: Scalars['Int']['output'];
+  /** Calls that can go out at once. Others wait for their turn, or are refused with `UPSTREAM_RATE_LIMITED`. */
+  readonly remaining: Scalars['Int']['output'];
+  /** When the whole limit is free again if nothing is called until then; null where it is, or while calls are under way. */
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor's endpoint; null where all its endpoints share the quota. */
+  readonly route?: Maybe<Scalars['String']['output']>;
+};
+
 /** How one vendor stands in this gateway. Costs no upstream call. */
 export type VendorStatus = {
   readonly __typename?: 'VendorStatus';
   /** The version of the vendor's API that deskgraph speaks; null where the vendor has none to choose or is not configured. */
   readonly apiVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether calls go to the vendor at present; null where it is not configured. */
+  readonly breaker?: Maybe<BreakerState>;
   /** Whether its environment variables are set. The fields of a vendor that is not configured are empty, without error. */
   readonly configured: Scalars['Boolean']['output'];
+  /** The last upstream call that failed, whether or not one succeeded since; null where none has since the start. */
+  readonly lastFailure?: Maybe<VendorFailure>;
+  /**
+   * What is left of the vendor's quota, as this gateway keeps it: an entry for each endpoint called since the start
+   * (Rocket.Chat), or one for all together (Kore.ai). Empty where no limit is set or nothing was called.
+   */
+  readonly quota: ReadonlyArray<VendorQuota>;
   /** The vendor told of. */
   readonly vendor: Vendor;
   /**
@@ -1432,6 +1479,7 @@ export type ResolversTypes = {
   AvailabilityPoint: ResolverTypeWrapper<AvailabilityPoint>;
   AvailabilityReport: ResolverTypeWrapper<AvailabilityReport>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreakerState: BreakerState;
   ChatDurationPoint: ResolverTypeWrapper<ChatDurationPoint>;
   ChatDurationReport: ResolverTypeWrapper<ChatDurationReport>;
   ChatEngagementPoint: ResolverTypeWrapper<ChatEngagementPoint>;
@@ -1493,7 +1541,9 @@ export type ResolversTypes = {
   TotalChatsReport: ResolverTypeWrapper<TotalChatsReport>;
   UniqueVisitors: ResolverTypeWrapper<UniqueVisitors>;
   Vendor: Vendor;
+  VendorFailure: ResolverTypeWrapper<VendorFailure>;
   VendorProblem: ResolverTypeWrapper<VendorProblem>;
+  VendorQuota: ResolverTypeWrapper<VendorQuota>;
   VendorStatus: ResolverTypeWrapper<VendorStatus>;
 };
 
@@ -1575,7 +1625,9 @@ export type ResolversParentTypes = {
   TotalChatsPoint: TotalChatsPoint;
   TotalChatsReport: TotalChatsReport;
   UniqueVisitors: UniqueVisitors;
+  VendorFailure: VendorFailure;
   VendorProblem: VendorProblem;
+  VendorQuota: VendorQuota;
   VendorStatus: VendorStatus;
 };
 
@@ -2023,6 +2075,11 @@ export type UniqueVisitorsResolvers<ContextType = GatewayContext, ParentType ext
   visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type VendorFailureResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorFailure'] = ResolversParentTypes['VendorFailure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type VendorProblemResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorProblem'] = ResolversParentTypes['VendorProblem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2030,9 +2087,19 @@ export type VendorProblemResolvers<ContextType = GatewayContext, ParentType exte
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
 
+export type VendorQuotaResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorQuota'] = ResolversParentTypes['VendorQuota']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type VendorStatusResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorStatus'] = ResolversParentTypes['VendorStatus']> = {
   apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  breaker?: Resolver<Maybe<ResolversTypes['BreakerState']>, ParentType, ContextType>;
   configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['VendorFailure']>, ParentType, ContextType>;
+  quota?: Resolver<ReadonlyArray<ResolversTypes['VendorQuota']>, ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2097,7 +2164,9 @@ export type Resolvers<ContextType = GatewayContext> = {
   TotalChatsPoint?: TotalChatsPointResolvers<ContextType>;
   TotalChatsReport?: TotalChatsReportResolvers<ContextType>;
   UniqueVisitors?: UniqueVisitorsResolvers<ContextType>;
+  VendorFailure?: VendorFailureResolvers<ContextType>;
   VendorProblem?: VendorProblemResolvers<ContextType>;
+  VendorQuota?: VendorQuotaResolvers<ContextType>;
   VendorStatus?: VendorStatusResolvers<ContextType>;
 };
 

@@ -1,5 +1,6 @@
 import { type UpstreamCode, UpstreamError } from '../domain/errors.ts';
 import type { Vendor } from '../domain/vendor.ts';
+import { untilRetry } from './announcement.ts';
 import type { UpstreamAnswer } from './message.ts';
 
 interface Meaning {
@@ -43,8 +44,8 @@ function otherwise(status: number): Meaning {
   return { code: 'UPSTREAM_INVALID_RESPONSE', sentence: 'the vendor answered with an unexpected status' };
 }
 
-/** The header's delay in seconds; null where it is absent or an HTTP date, which no vendor here sends. */
-function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
-  const value = headers['retry-after'];
-  return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null;
+/** The wait that the header announces; null where it is absent. */
+export function retryAfterSeconds(headers: UpstreamAnswer['headers']): number | null {
+  const milliseconds = untilRetry(headers, Date.now());
+  return milliseconds === null ? null : Math.ceil(milliseconds / 1000);
 }

@@ -1,4 +1,6 @@
+import { type Clock, machineClock } from '../domain/clock.ts';
 import type { Vendors } from '../domain/ports.ts';
+import { createStore } from '../upstream/memory.ts';
 import { createKoreAi, type KoreAiConfig } from './kore-ai/index.ts';
 import { createLiveChat, type LiveChatConfig } from './livechat/index.ts';
 import { createRocketChat, type RocketChatConfig } from './rocket-chat/index.ts';
@@ -8,16 +10,28 @@ export interface VendorConfigs {
   readonly rocketChat: RocketChatConfig | null;
   readonly koreAi: KoreAiConfig | null;
   readonly liveChat: LiveChatConfig | null;
+  /** For how long an answer is used again: as fresh, and while the vendor fails. Fresh for no time turns both off. */
+  readonly memory: { readonly freshMilliseconds: number; readonly staleMilliseconds: number };
 }
+
+/** What the memory of all vendors' answers takes. */
+const MEMORY_BYTES = 64 * 1024 * 1024;
 
 /** The vendors that are configured. What a new one must give is in `domain/ports.ts`; its name is in `domain/vendor.ts`. */
 export function createVendors(
-  { rocketChat, koreAi, liveChat }: VendorConfigs,
+  { rocketChat, koreAi, liveChat, memory }: VendorConfigs,
   now: () => Temporal.Instant,
+  clock: Clock = machineClock,
 ): Vendors {
+  const remembers = memory.freshMilliseconds > 0;
+  const resources = {
+    clock,
+    memory: remembers ? { ...memory, store: createStore(MEMORY_BYTES) } : null,
+    random: Math.random,
+  };
   return {
-    ...(rocketChat && { rocketChat: createRocketChat(rocketChat, now) }),
-    ...(koreAi && { koreAi: createKoreAi(koreAi, now) }),
-    ...(liveChat && { liveChat: createLiveChat(liveChat) }),
+    ...(rocketChat && { rocketChat: createRocketChat(rocketChat, now, resources) }),
+    ...(koreAi && { koreAi: createKoreAi(koreAi, now, resources) }),
+    ...(liveChat && { liveChat: createLiveChat(liveChat, resources) }),
   };
 }

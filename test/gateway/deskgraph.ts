@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
+import type { Clock } from '../../src/domain/clock.ts';
+import type { RouteCost } from '../../src/domain/cost.ts';
 import { createGateway } from '../../src/gateway.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { createVendors } from '../../src/vendors/index.ts';
@@ -20,7 +22,15 @@ export interface Answer {
       readonly retryAfterSeconds?: number | null;
     };
   }[];
+  readonly extensions?: { readonly upstream?: readonly RouteCost[] };
 }
+
+/** What tests set that are about something else: every question goes to the sandbox, and none waits. */
+const GENEROUS = {
+  DESKGRAPH_FRESH_MS: '0',
+  ROCKETCHAT_CALLS_PER_MINUTE: 'unlimited',
+  KORE_AI_CALLS_PER_MINUTE: 'unlimited',
+};
 
 interface Options {
   readonly agents?: number;
@@ -30,15 +40,18 @@ interface Options {
   readonly now?: () => Temporal.Instant;
   /** Variables beside those that point at the sandbox; undefined takes one away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The clock of the upstream calls; the machine's unless told. */
+  readonly clock?: Clock;
+  readonly alwaysTrace?: boolean;
 }
 
 /** A sandbox and a gateway pointed at it by the variables that a user sets, both over real HTTP. */
 export async function startDeskgraph(options: Options = {}) {
-  const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW } = options;
+  const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW, ...gateway } = options;
   const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
-  const config = readConfig({ ...sandbox.environment, ...environment });
-  const vendors = createVendors(config, now);
-  const server = createServer(createGateway({ ...config, vendors, now }));
+  const config = readConfig({ ...GENEROUS, ...sandbox.environment, ...environment });
+  const vendors = createVendors(config, now, options.clock);
+  const server = createServer(createGateway({ ...config, ...gateway, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 
@@ -46,10 +59,11 @@ export async function startDeskgraph(options: Options = {}) {
     url,
     sandbox,
     /** Asks over HTTP, as a client does. */
-    async ask(query: string, variables: object = {}): Promise<Answer> {
+    async ask(query: string, variables: object = {}, init: RequestInit = {}): Promise<Answer> {
       const response = await fetch(url, {
+        ...init,
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...init.headers },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as Answer;

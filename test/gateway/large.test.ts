@@ -38,7 +38,8 @@ async function segments(deskgraph: Deskgraph, window: object) {
 describe('in a centre of 10,000', { timeout: 30_000 }, () => {
   let deskgraph: Deskgraph;
   beforeAll(async () => {
-    deskgraph = await startDeskgraph({ agents: 10_000 });
+    // A day of history alone is some seventy calls, more than an operation may need unless told.
+    deskgraph = await startDeskgraph({ agents: 10_000, environment: { DESKGRAPH_MAX_CALLS: '200' } });
   });
   afterAll(() => deskgraph[Symbol.asyncDispose]());
 

@@ -3,7 +3,7 @@ import type { Vendor } from '../../src/domain/vendor.ts';
 import type { KoreAiClient } from '../../src/vendors/kore-ai/client.ts';
 import { type AgentRow, AgentStatusDetails } from '../../src/vendors/kore-ai/wire.ts';
 import type { RocketChatClient } from '../../src/vendors/rocket-chat/client.ts';
-import { ServiceHistory } from '../../src/vendors/rocket-chat/wire.ts';
+import { serviceHistory as wire } from '../../src/vendors/rocket-chat/wire.ts';
 import { dayOf } from './time-oracle.ts';
 import type { Span, StatusSpan } from './work.ts';
 
@@ -32,6 +32,7 @@ export function rocketChatServer(
   const sessions = new Map(
     [...available].map(([username, spans]) => [username, spans.flatMap((span) => cut(span, zone))]),
   );
+  const schema = wire(zone);
   const client: Pick<RocketChatClient, 'serviceHistory'> = {
     async serviceHistory({ days, offset, count }) {
       called('ROCKET_CHAT', line);
@@ -45,7 +46,7 @@ export function rocketChatServer(
           }));
         return serviceHistory.length === 0 ? [] : { username, availableTimeInSeconds: 0, serviceHistory };
       });
-      const { agents } = ServiceHistory.parse({ agents: rows.slice(offset, offset + count) });
+      const { agents } = schema.parse({ agents: rows.slice(offset, offset + count) });
       return { rows: agents, total: rows.length };
     },
   };
@@ -85,11 +86,12 @@ export function koreAiRows(agents: readonly KoreAiAgent[]): readonly AgentRow[] 
 
 /** A Kore.ai account with these agents, which tells more than it is asked for: it knows of no days. */
 export function koreAiAccount(rows: readonly AgentRow[], line: Line): KoreAiClient {
-  return {
+  const client: Pick<KoreAiClient, 'agentStatusDetails'> = {
     async agentStatusDetails({ agents, offset, limit }) {
       called('KORE_AI', line);
       const asked = rows.filter(({ email }) => agents === null || (email !== null && agents.includes(email)));
       return { rows: asked.slice(offset, offset + limit), hasMore: asked.length > offset + limit };
     },
   };
+  return client as KoreAiClient;
 }

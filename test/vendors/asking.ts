@@ -1,11 +1,17 @@
 import { expect } from 'vitest';
+import { CostSheet } from '../../src/domain/cost.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { TimeRange } from '../../src/domain/time-range.ts';
 
 /** An operation of its own, which nobody aborts. */
 export function operation(): Operation {
-  return { signal: new AbortController().signal, patienceMilliseconds: 5000 };
+  return operationUntil(new AbortController().signal);
+}
+
+/** An operation that is over when the signal aborts. */
+export function operationUntil(signal: AbortSignal): Operation {
+  return { signal, deadline: Number.POSITIVE_INFINITY, patienceMilliseconds: 5000, costs: new CostSheet() };
 }
 
 /** A range by its two ends. */

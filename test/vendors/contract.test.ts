@@ -8,7 +8,7 @@ import type { VendorPort } from '../../src/domain/ports.ts';
 import { createKoreAi } from '../../src/vendors/kore-ai/index.ts';
 import { createLiveChat } from '../../src/vendors/livechat/index.ts';
 import { createRocketChat } from '../../src/vendors/rocket-chat/index.ts';
-import { failureOf, operation } from './asking.ts';
+import { failureOf, operation, operationUntil } from './asking.ts';
 
 /** A path below the host, as servers have that are not at their host's root. */
 const BASE = '/below/the/root';
@@ -22,12 +22,14 @@ interface Case {
   readonly people: unknown;
 }
 
+const callsPerMinute = Number.POSITIVE_INFINITY;
+
 const CASES: readonly Case[] = [
   {
     name: 'Rocket.Chat',
     create: (url) =>
       createRocketChat(
-        { url, userId: 'uid', authToken: SECRET, timeZone: 'UTC', reportTimeZone: 'UTC' },
+        { url, userId: 'uid', authToken: SECRET, timeZone: 'UTC', reportTimeZone: 'UTC', callsPerMinute },
         NOW,
       ),
     people: { users: [{ _id: 'a', username: 'ana', emails: [{ address: 'ana@example.com' }] }], total: 1 },
@@ -42,6 +44,7 @@ const CASES: readonly Case[] = [
           streamId: 'st-1',
           credential: { kind: 'jwt', jwt: SECRET },
           apiVersion: '1',
+          callsPerMinute,
         },
         NOW,
       ),
@@ -50,7 +53,12 @@ const CASES: readonly Case[] = [
   {
     name: 'LiveChat',
     create: (url) =>
-      createLiveChat({ url, apiVersion: '3.6', credential: { kind: 'access token', accessToken: SECRET } }),
+      createLiveChat({
+        url,
+        apiVersion: '3.6',
+        credential: { kind: 'access token', accessToken: SECRET },
+        callsPerMinute,
+      }),
     people: [{ id: 'ana@example.com', name: 'Ana' }],
   },
 ];
@@ -175,7 +183,7 @@ describe.each(CASES)('$name', ({ create, people }) => {
   test('that never answers is UPSTREAM_TIMEOUT once the operation is over', async () => {
     const over = new AbortController();
     await using server = await serve(() => over.abort());
-    const asking = { signal: over.signal, patienceMilliseconds: 5000 };
+    const asking = operationUntil(over.signal);
     expect(await failureOf(ask(create(server.url), asking))).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   });
 });

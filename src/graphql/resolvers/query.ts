@@ -74,8 +74,14 @@ export const Query: QueryResolvers = {
   vendors: (_, _args, { ports }) =>
     VENDORS.map((vendor) => {
       const port = ports.find((candidate) => candidate.vendor === vendor);
-      const warnings = port?.warnings?.() ?? [];
-      return { vendor, configured: port !== undefined, apiVersion: port?.apiVersion ?? null, warnings };
+      const { quota = [], breaker = null, lastFailure = null } = port?.health?.() ?? {};
+      return {
+        vendor,
+        configured: port !== undefined,
+        apiVersion: port?.apiVersion ?? null,
+        warnings: port?.warnings?.() ?? [],
+        ...{ quota, breaker, lastFailure },
+      };
     }),
 };
 

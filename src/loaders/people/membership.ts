@@ -50,12 +50,11 @@ export class Membership {
   }
 
   #indexed() {
-    if (this.#pageCount === null) return null;
-    const pages = Array.from({ length: this.#pageCount }, (_, index) => this.#pages.get(index));
+    // Pages behind the last one are forgotten with the list that had them, so their number tells whether all are here.
+    if (this.#pages.size !== this.#pageCount) return null;
     const accounts = new AccountIndex();
     let oldest = Number.POSITIVE_INFINITY;
-    for (const page of pages) {
-      if (page === undefined) return null;
+    for (const page of this.#pages.values()) {
       oldest = Math.min(oldest, page.readAt);
       for (const account of page.accounts) accounts.add(account);
     }

@@ -83,8 +83,9 @@ export class People {
     if (total === null || (others.length === 0 && this.#sources.identities.size === 0)) return total;
     const firstPages = await Promise.all(others.map((reader) => reader.page(0)));
     if (firstPages.some((page) => page.total === null)) return null;
+    const everyone = await Promise.all(this.#sources.readers.map((reader) => reader.everyone()));
     const people = await Promise.all(
-      (await this.#everyone()).map((account) => joinAccounts([account], this.#sources)),
+      everyone.flat().map((account) => joinAccounts([account], this.#sources)),
     );
     return new Set(people.map(({ accounts }) => `${accounts[0]?.vendor} ${accounts[0]?.key}`)).size;
   }
@@ -187,10 +188,6 @@ export class People {
     // The vendor that did not answer may be the one that knows the person: null would say that nobody does.
     if (problem !== undefined) throw problem;
     return null;
-  }
-
-  async #everyone(): Promise<Account[]> {
-    return (await Promise.all(this.#sources.readers.map((reader) => reader.everyone()))).flat();
   }
 }
 

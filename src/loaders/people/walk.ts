@@ -54,10 +54,16 @@ export async function walk(
   const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text, chunk));
   const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
   const found: Row[] = [];
+  // A list that changes between two of its pages shows somebody twice; who stands at a cursor has been shown too.
+  const shown = new Set([after, before].flatMap((position) => (position === null ? [] : mark(position))));
   for await (const candidates of new Walk(listings, filter, sources).candidates(direction, from, to)) {
     const chosen =
       filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, sources);
-    found.push(...chosen);
+    for (const row of chosen) {
+      const place = mark({ vendor: row.account.vendor, key: row.key });
+      if (!shown.has(place)) found.push(row);
+      shown.add(place);
+    }
     if (found.length > count) break;
   }
   // The one beyond the page shows that more follow; it is not worth asking who it is.
@@ -68,6 +74,10 @@ export async function walk(
     })),
   );
   return { people: direction === 'forwards' ? people : people.reverse(), hasMore: found.length > count };
+}
+
+function mark({ vendor, key }: Pick<Position, 'vendor' | 'key'>): string {
+  return `${vendor} ${key}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Operation } from '../../domain/operation.ts';
 import { daysTouched, type TimeRange } from '../../domain/time-range.ts';
+import type { UpstreamOptions } from '../../upstream/message.ts';
 import { readAs } from '../../upstream/read.ts';
-import { createUpstream } from '../../upstream/upstream.ts';
+import { createUpstream, type Upstream, type UpstreamResources } from '../../upstream/upstream.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { signJwt } from './credential.ts';
 import { refusal } from './errors.ts';
@@ -21,7 +22,7 @@ export interface StatusQuery {
 }
 
 /** The endpoint of Kore.ai that deskgraph reads. */
-export interface KoreAiClient {
+export interface KoreAiClient extends Pick<Upstream, 'health'> {
   /** Page "Agent Status Details": `agentstatusdetails`. Scope "SmartAssist Analytics". */
   agentStatusDetails(
     query: StatusQuery,
@@ -52,16 +53,19 @@ const DIALECTS: Readonly<Record<KoreAiVersion, Dialect>> = {
 };
 
 /** A client of one account. */
-export function createKoreAiClient(config: KoreAiConfig): KoreAiClient {
+export function createKoreAiClient(config: KoreAiConfig, resources?: UpstreamResources): KoreAiClient {
   const dialect = DIALECTS[config.apiVersion];
-  const send = createUpstream({
+  const options: UpstreamOptions = {
     vendor: 'KORE_AI',
     baseUrl: config.url,
+    quota: { callsPerMinute: config.callsPerMinute, counted: 'together' },
     headers: async () => ({ auth: await signJwt(config.credential), ...dialect.headers(config) }),
     refusal,
-  });
+  };
+  const { send, health } = createUpstream(options, resources);
 
   return {
+    health,
     async agentStatusDetails({ agents, range, offset, limit }, operation) {
       const request = {
         method: 'POST',
@@ -75,8 +79,9 @@ export function createKoreAiClient(config: KoreAiConfig): KoreAiClient {
             dateFilter: { ...dialect.dates(range), timeZoneOffSet: 0 },
           },
         },
+        read: (json: unknown) => readAs(AgentStatusDetails, json, 'KORE_AI', ROUTE),
       } as const;
-      const { data, hasMore } = readAs(AgentStatusDetails, await send(request, operation), 'KORE_AI', ROUTE);
+      const { data, hasMore } = await send(request, operation);
       return { rows: data, hasMore: hasMore ?? data.length >= limit };
     },
   };

@@ -16,6 +16,8 @@ export interface KoreAiConfig {
   readonly streamId: string | null;
   readonly credential: KoreAiCredential;
   readonly apiVersion: KoreAiVersion;
+  /** How often the account may be called, whatever the endpoint. */
+  readonly callsPerMinute: number;
 }
 
 const CREDENTIAL = ['KORE_AI_CLIENT_ID', 'KORE_AI_CLIENT_SECRET', 'KORE_AI_JWT'];
@@ -43,6 +45,7 @@ export function readKoreAiConfig(reader: EnvironmentReader): KoreAiConfig | null
     streamId,
     credential: readCredential(reader),
     apiVersion,
+    callsPerMinute: reader.callsPerMinute('KORE_AI_CALLS_PER_MINUTE', 60),
   };
 }
 

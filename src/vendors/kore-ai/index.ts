@@ -3,6 +3,7 @@ import type { Operation } from '../../domain/operation.ts';
 import type { KoreAiPort } from '../../domain/ports.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
+import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { toAccount, toSegment } from './map.ts';
@@ -12,8 +13,12 @@ import type { AgentRow } from './wire.ts';
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
-export function createKoreAi(config: KoreAiConfig, now: () => Temporal.Instant): KoreAiPort {
-  return createPort(createKoreAiClient(config), config.apiVersion, now);
+export function createKoreAi(
+  config: KoreAiConfig,
+  now: () => Temporal.Instant,
+  resources?: UpstreamResources,
+): KoreAiPort {
+  return createPort(createKoreAiClient(config, resources), config.apiVersion, now);
 }
 
 /** The port over any client. */
@@ -43,6 +48,7 @@ export function createPort(
   return {
     vendor: 'KORE_AI',
     apiVersion,
+    health: client.health,
 
     directory: {
       vendor: 'KORE_AI',

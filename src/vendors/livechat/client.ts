@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Operation } from '../../domain/operation.ts';
+import type { UpstreamOptions } from '../../upstream/message.ts';
 import { readAs } from '../../upstream/read.ts';
-import { createUpstream } from '../../upstream/upstream.ts';
+import { createUpstream, type UpstreamResources } from '../../upstream/upstream.ts';
 import type { LiveChatConfig, LiveChatCredential } from './config.ts';
 import { MisdirectedError, refusal } from './errors.ts';
 import { lifecycleWarning } from './lifecycle.ts';
@@ -12,13 +13,14 @@ import * as wire from './wire.ts';
 export type LiveChatClient = ReturnType<typeof createLiveChatClient>;
 
 /** The client for one account. */
-export function createLiveChatClient(config: LiveChatConfig) {
+export function createLiveChatClient(config: LiveChatConfig, resources?: UpstreamResources) {
   let region: string | null = null;
   let warning: string | null = null;
 
-  const upstream = createUpstream({
+  const options: UpstreamOptions = {
     vendor: 'LIVECHAT',
     baseUrl: config.url,
+    quota: { callsPerMinute: config.callsPerMinute, counted: 'together' },
     headers: () => ({ authorization: authorization(config.credential) }),
     observe(answer) {
       const told = lifecycleWarning(answer.headers, config.apiVersion);
@@ -26,25 +28,8 @@ export function createLiveChatClient(config: LiveChatConfig) {
       warning = told ?? warning;
     },
     refusal,
-  });
-
-  function send(route: string, body: object, operation: Operation): Promise<unknown> {
-    const path = `/v${config.apiVersion}/${route}`;
-    const headers = region === null ? {} : { 'x-region': region };
-    return upstream({ method: 'POST', route, path, body, headers }, operation);
-  }
-
-  /** Follows to the region that holds the account's data: once for a request, and from then on at once. */
-  async function sendToRegion(route: string, body: object, operation: Operation): Promise<unknown> {
-    const asked = region;
-    try {
-      return await send(route, body, operation);
-    } catch (error) {
-      if (!(error instanceof MisdirectedError) || error.region === asked) throw error;
-      region = error.region;
-      return send(route, body, operation);
-    }
-  }
+  };
+  const upstream = createUpstream(options, resources);
 
   async function post<Answer extends z.ZodType>(
     route: string,
@@ -52,7 +37,21 @@ export function createLiveChatClient(config: LiveChatConfig) {
     answer: Answer,
     operation: Operation,
   ): Promise<z.output<Answer>> {
-    return readAs(answer, await sendToRegion(route, body, operation), 'LIVECHAT', route);
+    const path = `/v${config.apiVersion}/${route}`;
+    const read = (json: unknown) => readAs(answer, json, 'LIVECHAT', route);
+    const send = (asked: string | null) => {
+      const headers = asked === null ? {} : { 'x-region': asked };
+      return upstream.send({ method: 'POST', route, path, body, headers, read }, operation);
+    };
+    const asked = region;
+    try {
+      return await send(asked);
+    } catch (error) {
+      // The region that holds the account's data is followed to once for a request, and from then on at once.
+      if (!(error instanceof MisdirectedError) || error.region === asked) throw error;
+      region = error.region;
+      return send(region);
+    }
   }
 
   function report<Answer extends z.ZodType>(path: string, answer: Answer) {
@@ -60,6 +59,7 @@ export function createLiveChatClient(config: LiveChatConfig) {
   }
 
   return {
+    health: upstream.health,
     /** What the vendor has said of the age of the version that is spoken. */
     warnings: () => (warning === null ? [] : [warning]),
     /** Chats, "Duration". */

@@ -18,6 +18,8 @@ export interface LiveChatConfig {
   readonly url: string;
   readonly apiVersion: LiveChatVersion;
   readonly credential: LiveChatCredential;
+  /** How often the account may be called, whatever the endpoint; Infinity unless told, as no limit is published. */
+  readonly callsPerMinute: number;
 }
 
 const VERSIONS: readonly LiveChatVersion[] = ['3.4', '3.5', '3.6'];
@@ -31,6 +33,7 @@ export function readLiveChatConfig(reader: EnvironmentReader): LiveChatConfig | 
     url: reader.url('LIVECHAT_URL', 'https://api.livechatinc.com'),
     apiVersion: reader.oneOf('LIVECHAT_API_VERSION', VERSIONS, '3.6'),
     credential: readCredential(reader),
+    callsPerMinute: reader.callsPerMinute('LIVECHAT_CALLS_PER_MINUTE', Number.POSITIVE_INFINITY),
   };
 }
 

@@ -33,6 +33,10 @@ export class MisdirectedError extends UpstreamError {
     super('LIVECHAT', 'UPSTREAM_UNAVAILABLE', sentence);
     this.region = region;
   }
+
+  override get passes(): boolean {
+    return false;
+  }
 }
 
 const WRONG_VERSION: Meaning = {

@@ -1,5 +1,6 @@
 import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { LiveChatPort } from '../../domain/ports.ts';
+import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createLiveChatClient } from './client.ts';
 import type { LiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
@@ -8,12 +9,13 @@ import { agentReports, chatReports, queuedVisitorsLeft } from './reports.ts';
 export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
 
 /** LiveChat as the rest of deskgraph sees it. */
-export function createLiveChat(config: LiveChatConfig): LiveChatPort {
-  const client = createLiveChatClient(config);
+export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResources): LiveChatPort {
+  const client = createLiveChatClient(config, resources);
   const ofAgents = agentReports(client);
   return {
     vendor: 'LIVECHAT',
     apiVersion: config.apiVersion,
+    health: client.health,
     warnings: client.warnings,
     directory: createDirectory(client),
     reports: chatReports(client, config.apiVersion),

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
+import type { UpstreamOptions } from '../../upstream/message.ts';
 import { readAs } from '../../upstream/read.ts';
-import { createUpstream } from '../../upstream/upstream.ts';
+import { createUpstream, type Upstream, type UpstreamResources } from '../../upstream/upstream.ts';
 import type { RocketChatConfig } from './config.ts';
 import { refusal, UnknownParameterError } from './errors.ts';
 import type { Rows } from './paging.ts';
-import { AgentOverview, AvailableAgents, ServiceHistory, UserList } from './wire.ts';
+import { AgentOverview, AvailableAgents, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
 const BY_USERNAME = JSON.stringify({ username: 1 });
@@ -15,10 +16,10 @@ const BY_USERNAME = JSON.stringify({ username: 1 });
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
 
 type UserRow = z.output<typeof UserList>['users'][number];
-type HistoryRow = z.output<typeof ServiceHistory>['agents'][number];
+type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
 
 /** The endpoints of Rocket.Chat that deskgraph reads, each a function. */
-export interface RocketChatClient {
+export interface RocketChatClient extends Pick<Upstream, 'health'> {
   /** Page "Get a list of agents": `livechat/users/agent`. Permission `transfer-livechat-guest` or `edit-omnichannel-contact`. */
   users(
     query: { text?: string; offset: number; count: number },
@@ -42,13 +43,20 @@ export interface RocketChatClient {
 }
 
 /** A client of one server. */
-export function createRocketChatClient(config: RocketChatConfig): RocketChatClient {
-  const send = createUpstream({
+export function createRocketChatClient(
+  config: RocketChatConfig,
+  resources?: UpstreamResources,
+): RocketChatClient {
+  const options: UpstreamOptions = {
     vendor: 'ROCKET_CHAT',
     baseUrl: config.url,
+    quota: { callsPerMinute: config.callsPerMinute, counted: 'by route' },
     headers: () => ({ 'X-Auth-Token': config.authToken, 'X-User-Id': config.userId }),
     refusal,
-  });
+  };
+  const { send, health } = createUpstream(options, resources);
+
+  const ServiceHistory = serviceHistory(config.timeZone);
 
   /** Until a server refuses it: 6.x and 7.0 know no paging of the history. */
   let pagesHistory = true;
@@ -59,11 +67,13 @@ export function createRocketChatClient(config: RocketChatConfig): RocketChatClie
     query: Readonly<Record<string, string | number | undefined>>,
     operation: Operation,
   ): Promise<z.output<Schema>> {
-    const body = await send({ method: 'GET', route, path: `/api/v1/${route}`, query }, operation);
-    return readAs(schema, body, 'ROCKET_CHAT', route);
+    const read = (json: unknown) => readAs(schema, json, 'ROCKET_CHAT', route);
+    return send({ method: 'GET', route, path: `/api/v1/${route}`, query, read }, operation);
   }
 
   return {
+    health,
+
     async users({ text, offset, count }, operation) {
       const query = { text, sort: BY_USERNAME, offset, count };
       const { users, total } = await get('livechat/users/agent', UserList, query, operation);

@@ -10,6 +10,8 @@ export interface RocketChatConfig {
   readonly timeZone: string;
   /** The zone of its analytics, setting Default_Timezone_For_Reporting: that of the server process unless it was changed. */
   readonly reportTimeZone: string;
+  /** How often each endpoint may be called; Infinity where the server's limiter is off. */
+  readonly callsPerMinute: number;
 }
 
 const VARIABLES = [
@@ -28,6 +30,7 @@ export function readRocketChatConfig(reader: EnvironmentReader): RocketChatConfi
     userId: reader.required('ROCKETCHAT_USER_ID', 'the id of the user to whom the token belongs'),
     authToken: reader.required('ROCKETCHAT_AUTH_TOKEN', "that user's personal access token"),
     timeZone: reader.timeZone('ROCKETCHAT_TIME_ZONE', 'UTC'),
+    callsPerMinute: reader.callsPerMinute('ROCKETCHAT_CALLS_PER_MINUTE', 10),
   };
   return { ...server, reportTimeZone: reader.timeZone('ROCKETCHAT_REPORT_TIME_ZONE', server.timeZone) };
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
+import { untilReset } from '../../upstream/announcement.ts';
 import type { UpstreamAnswer } from '../../upstream/message.ts';
 import { refusalByStatus } from '../../upstream/refusal.ts';
 
 const ErrorBody = z.object({ error: z.string().catch(''), errorType: z.string().catch('') });
-
-const MAX_WAIT_SECONDS = 86_400;
 
 /** The server's version does not know a parameter that was sent. */
 export class UnknownParameterError extends UpstreamError {}
@@ -41,13 +40,10 @@ export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | 
   return refusalByStatus('ROCKET_CHAT', answer, route);
 }
 
-/** Rocket.Chat sends no Retry-After but `X-RateLimit-Reset`, in epoch milliseconds. */
+/** Rocket.Chat sends no Retry-After but `X-RateLimit-Reset`. */
 function secondsUntilReset(headers: UpstreamAnswer['headers']): number | null {
-  const reset = headers['x-ratelimit-reset'];
-  if (typeof reset !== 'string' || !/^\d{13}$/.test(reset)) return null;
-  const seconds = Math.ceil((Number(reset) - Date.now()) / 1000);
-  // Windows last a minute: what lies days ahead tells of a wrong clock, not of a wait.
-  return seconds > MAX_WAIT_SECONDS ? null : Math.max(0, seconds);
+  const milliseconds = untilReset(headers, Date.now());
+  return milliseconds === null ? null : Math.ceil(milliseconds / 1000);
 }
 
 function secondsInWords(error: string): number | null {

@@ -4,9 +4,9 @@ import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.
 import type { RocketChatClient } from './client.ts';
 import { readAll } from './paging.ts';
 import type { Session } from './sessions.ts';
-import type { ServiceHistory } from './wire.ts';
+import type { serviceHistory } from './wire.ts';
 
-type HistoryRow = z.output<typeof ServiceHistory>['agents'][number];
+type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
 
 /** Who was available when, over whole days of the server. */
 export interface History {

@@ -2,6 +2,7 @@ import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
 import { daysTouched, wholeDays } from '../../domain/time-range.ts';
+import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
@@ -14,8 +15,12 @@ import { reportedUsernames } from './usernames.ts';
 export { type RocketChatConfig, readRocketChatConfig } from './config.ts';
 
 /** Rocket.Chat omnichannel as deskgraph sees it. */
-export function createRocketChat(config: RocketChatConfig, now: () => Temporal.Instant): RocketChatPort {
-  const client = createRocketChatClient(config);
+export function createRocketChat(
+  config: RocketChatConfig,
+  now: () => Temporal.Instant,
+  resources?: UpstreamResources,
+): RocketChatPort {
+  const client = createRocketChatClient(config, resources);
   const directory = createDirectory(client, reportedUsernames(client, config, now));
   const { timeZone, reportTimeZone } = config;
   const history = createHistory(client, timeZone);
@@ -23,6 +28,7 @@ export function createRocketChat(config: RocketChatConfig, now: () => Temporal.I
   return {
     vendor: 'ROCKET_CHAT',
     apiVersion: null,
+    health: client.health,
     directory,
     warnings: directory.warnings,
 
@@ -48,7 +54,7 @@ export function createRocketChat(config: RocketChatConfig, now: () => Temporal.I
       const { first, end } = daysTouched(range, reportTimeZone);
       const query = { name: METRICS[metric].name, first, last: end.subtract({ days: 1 }), departmentId };
       const rows = await client.agentOverview(query, operation);
-      return new Map(rows.map(({ name, value }) => [name, figure(metric, value)]));
+      return new Map(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
     },
 
     availableForExtension: ({ extension, text }) => ({
@@ -64,9 +70,9 @@ export function createRocketChat(config: RocketChatConfig, now: () => Temporal.I
   };
 }
 
-function figure(metric: OverviewMetric, value: string | number): number {
+function figure(metric: OverviewMetric, value: string | number, row: number): number {
   const number = metricValue(metric, value);
   if (number !== null) return number;
-  const sentence = `a value of ${METRICS[metric].name} is not written as that metric's values are.`;
+  const sentence = `data.${row}.value is not written as the values of ${METRICS[metric].name} are.`;
   throw new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
 }

@@ -6,9 +6,6 @@ export interface Session {
   readonly stoppedAt: Temporal.Instant;
 }
 
-/** Between 23:59:59 and midnight; less where a session began in that second, as it is not stopped before it began. */
-const LOST_SECONDS = 1;
-
 /**
  * The sessions of one user over consecutive days as unbroken stretches, ordered. The server records two sessions at
  * once where a user closes two tabs: those are merged. At midnight it stops each session at 23:59:59 and starts it
@@ -36,13 +33,24 @@ function reaches(current: Session, next: Session): boolean {
 }
 
 /** Whether the session lasts up to this end of a day, so that the next day may tell how it went on. */
-export function touches({ stoppedAt }: Session, midnight: Temporal.Instant): boolean {
-  return stoppedAt.until(midnight).total('seconds') <= LOST_SECONDS;
+export function touches({ stoppedAt }: Session, midnight: Temporal.Instant, timeZone: string): boolean {
+  return (
+    Temporal.Instant.compare(stoppedAt, lastSecond(midnight.subtract({ nanoseconds: 1 }), timeZone)) >= 0
+  );
+}
+
+/**
+ * When the server stops what lasts at the end of the day on which the instant lies: at 23:59:59 by its clock. Where clocks
+ * go back over midnight they show that twice. The server takes the first, and so stops at an earlier instant what began
+ * after it.
+ */
+export function lastSecond(instant: Temporal.Instant, timeZone: string): Temporal.Instant {
+  return instant.toZonedDateTimeISO(timeZone).withPlainTime('23:59:59').toInstant();
 }
 
 function isCutAtMidnight(current: Session, next: Session, timeZone: string): boolean {
   const day = next.startedAt.toZonedDateTimeISO(timeZone).toPlainDate();
-  return next.startedAt.equals(startOfDay(day, timeZone)) && touches(current, next.startedAt);
+  return next.startedAt.equals(startOfDay(day, timeZone)) && touches(current, next.startedAt, timeZone);
 }
 
 function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

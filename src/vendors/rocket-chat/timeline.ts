@@ -116,7 +116,9 @@ async function* forwards(reader: DayReader, first: number): AsyncGenerator<Sessi
   for await (const [index, sessions] of reader.from(first, 1)) {
     const stretches = unbroken([...open, ...sessions], reader.timeZone);
     const isLast = index === reader.count - 1;
-    open = isLast ? [] : stretches.filter((stretch) => touches(stretch, reader.endOf(index)));
+    open = isLast
+      ? []
+      : stretches.filter((stretch) => touches(stretch, reader.endOf(index), reader.timeZone));
     yield* stretches.filter((stretch) => !open.includes(stretch));
   }
 }
@@ -141,12 +143,14 @@ async function rest(
   sessions: readonly Session[],
 ): Promise<readonly Session[]> {
   const following: Session[] = [];
-  let stretch = unbroken(sessions, reader.timeZone).findLast((each) => touches(each, reader.endOf(last)));
+  let stretch = unbroken(sessions, reader.timeZone).findLast((each) =>
+    touches(each, reader.endOf(last), reader.timeZone),
+  );
   for (let index = last + 1; stretch !== undefined && index < reader.count; index += 1) {
     const [next] = unbroken([stretch, ...(await reader.sessionsOf(index))], reader.timeZone);
     if (next === undefined || next.stoppedAt.equals(stretch.stoppedAt)) break;
     following.push(next);
-    stretch = touches(next, reader.endOf(index)) ? next : undefined;
+    stretch = touches(next, reader.endOf(index), reader.timeZone) ? next : undefined;
   }
   return following;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastSecond } from './sessions.ts';
 
 /** What is absent comes as null, as `""` or not at all. */
 const text = z
@@ -35,10 +36,14 @@ export const User = z.object({
 export const UserList = z.object({ users: z.array(User), total: count.nullish() });
 
 /** `omnichannel/agents/available`: servers send `agents`, the vendor's page shows a single `agent`. */
-export const AvailableAgents = z.union([
+export const AvailableAgents = z.preprocess(
+  (body) => (isSingle(body) ? { agents: [body.agent], total: 1 } : body),
   z.object({ agents: z.array(User), total: count.nullish() }),
-  z.object({ agent: User }).transform(({ agent }) => ({ agents: [agent], total: 1 })),
-]);
+);
+
+function isSingle(body: unknown): body is { readonly agent: unknown } {
+  return typeof body === 'object' && body !== null && 'agent' in body && !('agents' in body);
+}
 
 /** Of a year of four digits: nearer the ends of time, not every instant belongs to a day. */
 const instant = z.string().transform((value, context) => {
@@ -49,29 +54,37 @@ const instant = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** At midnight the server stops a session at 23:59:59, also one that began within that second, after it stopped. */
-const Interval = z
-  .object({ startedAt: instant, stoppedAt: instant })
-  .refine(({ startedAt, stoppedAt }) => stoppedAt.until(startedAt).total('seconds') < 1)
-  .transform(({ startedAt, stoppedAt }) => ({
-    startedAt,
-    stoppedAt: Temporal.Instant.compare(startedAt, stoppedAt) <= 0 ? stoppedAt : startedAt,
-  }));
+/** Seconds of availability, which sessions that the server stopped before they began can make fewer than none. */
+const seconds = z.number().int().min(-0x8000_0000).max(0x7fff_ffff);
 
-/** `livechat/analytics/agents/available-for-service-history`. */
-export const ServiceHistory = z.object({
-  agents: z.array(
-    z.object({
-      username: z.string().min(1),
-      availableTimeInSeconds: count,
-      serviceHistory: z
-        .array(Interval)
-        .nullish()
-        .transform((intervals) => intervals ?? []),
-    }),
-  ),
-  total: count.nullish(),
-});
+/** At midnight the server stops a session at the end of its day, also one that began after that. */
+const interval = (timeZone: string) =>
+  z
+    .object({ startedAt: instant, stoppedAt: instant })
+    .refine(
+      ({ startedAt, stoppedAt }) =>
+        stoppedAt.until(startedAt).total('seconds') < 1 || stoppedAt.equals(lastSecond(startedAt, timeZone)),
+    )
+    .transform(({ startedAt, stoppedAt }) => ({
+      startedAt,
+      stoppedAt: Temporal.Instant.compare(startedAt, stoppedAt) <= 0 ? stoppedAt : startedAt,
+    }));
+
+/** `livechat/analytics/agents/available-for-service-history` of a server in `timeZone`. */
+export const serviceHistory = (timeZone: string) =>
+  z.object({
+    agents: z.array(
+      z.object({
+        username: z.string().min(1),
+        availableTimeInSeconds: seconds,
+        serviceHistory: z
+          .array(interval(timeZone))
+          .nullish()
+          .transform((intervals) => intervals ?? []),
+      }),
+    ),
+    total: count.nullish(),
+  });
 
 /**
  * `livechat/analytics/agent-overview`. An unknown metric or date is answered by a success without head and data, so

@@ -16,6 +16,7 @@ const CLIENT = { KORE_AI_CLIENT_ID: 'cs-1', KORE_AI_CLIENT_SECRET: 'word-1' };
 const READ = {
   ...{ url: 'https://platform.deskgraph.test', accountId: 'acc_1-a', streamId: 'st-1', apiVersion: '1' },
   credential: { kind: 'client', clientId: 'cs-1', clientSecret: 'word-1' },
+  callsPerMinute: 60,
 };
 
 test('Kore.ai is left out where none of its variables is set', () => {

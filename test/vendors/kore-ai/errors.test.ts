@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
-import { failureOf, operation } from '../asking.ts';
+import { failureOf, operation, operationUntil } from '../asking.ts';
 import type { StubAnswer } from '../stub-vendor.ts';
 import { ACCOUNT_ID, JWT, STREAM_ID, stubbedKoreAi } from './kore-ai.ts';
 
@@ -48,10 +48,14 @@ test.each([429, 503])('a wait that comes with %i is kept', async (status) => {
 test.each([
   [400, { message: 'Sorry: you’ve now exceeded the per-minute rate limit, wait.' }],
   [403, { errors: [{ msg: 'Rate limit for this API has been reached, later.' }] }],
-])('the words on the limit tell it, with %i as with 429', async (status, body) => {
-  expect(await failure({ status, body })).toMatchObject({
+  [500, Buffer.from('Rate limit for this API has been reached.')],
+  [503, Buffer.from('<html><b>You have exceeded the per-minute rate limit</b></html>')],
+  [200, Buffer.from('You have exceeded the per-minute rate limit.')],
+])('the words on the limit tell it, with %i as with 429, and any wait is kept', async (status, body) => {
+  expect(await failure({ status, body, headers: { 'retry-after': '60' } })).toMatchObject({
     code: 'UPSTREAM_RATE_LIMITED',
     message: `Kore.ai: too many calls (HTTP ${status} from agentstatusdetails).`,
+    retryAfterSeconds: 60,
   });
 });
 
@@ -96,8 +100,6 @@ test('an operation that ends while it waits is a timeout', async () => {
     over.abort();
     return new Promise(() => {});
   });
-  const error = await failureOf(
-    kore.port.directory.page(0, { signal: over.signal, patienceMilliseconds: 5000 }),
-  );
+  const error = await failureOf(kore.port.directory.page(0, operationUntil(over.signal)));
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' });
 });

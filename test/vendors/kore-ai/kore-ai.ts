@@ -25,8 +25,9 @@ export async function stubbedKoreAi(
 ): Promise<StubbedKoreAi> {
   const stub = await startStubVendor(answer);
   const credential = { kind: 'jwt', jwt: JWT } as const;
+  const defaults = { apiVersion: '1', callsPerMinute: Number.POSITIVE_INFINITY } as const;
   const port = createKoreAi(
-    { url: stub.url, accountId: ACCOUNT_ID, streamId: STREAM_ID, credential, apiVersion: '1', ...config },
+    { url: stub.url, accountId: ACCOUNT_ID, streamId: STREAM_ID, credential, ...defaults, ...config },
     () => now,
   );
   return { port, stub, [Symbol.asyncDispose]: stub.close };

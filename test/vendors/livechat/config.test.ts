@@ -17,6 +17,7 @@ test('an access token is enough', () => {
       url: 'https://api.livechatinc.com',
       apiVersion: '3.6',
       credential: { kind: 'access token', accessToken: 'token-1' },
+      callsPerMinute: Number.POSITIVE_INFINITY,
     },
     faults: [],
   });
@@ -34,6 +35,7 @@ test('a personal access token goes with its account', () => {
       url: 'http://127.0.0.1:9/livechat',
       apiVersion: '3.4',
       credential: { kind: 'personal access token', accountId: 'account-1', personalAccessToken: 'pat-1' },
+      callsPerMinute: Number.POSITIVE_INFINITY,
     },
     faults: [],
   });

@@ -18,7 +18,8 @@ export async function stubbedLiveChat(
 ): Promise<StubbedLiveChat> {
   const stub = await startStubVendor(answer);
   const credential = { kind: 'access token', accessToken: 'dal:sample-token' } as const;
-  const port = createLiveChat({ url: stub.url, apiVersion: '3.6', credential, ...config });
+  const defaults = { apiVersion: '3.6', callsPerMinute: Number.POSITIVE_INFINITY } as const;
+  const port = createLiveChat({ url: stub.url, credential, ...defaults, ...config });
   return { port, stub, [Symbol.asyncDispose]: stub.close };
 }
 

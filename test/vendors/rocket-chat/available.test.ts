@@ -90,11 +90,14 @@ test('where the endpoint is gone, that is said', async () => {
   expect(error.message).toContain('which Rocket.Chat removed in 8.0');
 });
 
-test.each([{ success: true }, { agent: null }, { agents: null }, { agents: [{ name: 'Quin' }] }])(
-  '%j is an invalid answer',
-  async (body) => {
-    await using rocket = await stubbedRocketChat(() => ({ body }));
-    const error = await failureOf(rocket.port.availableForExtension(NOBODY_ASKED_FOR).page(0, operation()));
-    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
-  },
-);
+test.each([
+  [{ success: true }, 'agents is not an array'],
+  [{ agent: null }, 'agents.0 is not an object'],
+  [{ agents: null }, 'agents is not an array'],
+  [{ agents: [{ name: 'Quin' }] }, 'agents.0.username is not a string'],
+])('%j is an invalid answer, and its place is named', async (body, place) => {
+  await using rocket = await stubbedRocketChat(() => ({ body }));
+  const error = await failureOf(rocket.port.availableForExtension(NOBODY_ASKED_FOR).page(0, operation()));
+  expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+  expect(error.message).toContain(place);
+});

@@ -40,7 +40,8 @@ test.each<readonly [string, Environment, object]>([
   ['with blanks around what is pasted', { ...WHOLE, ROCKETCHAT_AUTH_TOKEN: ' token-1\n' }, {}],
 ])('a server is configured %s', (_, environment, change) => {
   const credential = { userId: 'uid-1', authToken: 'token-1' };
-  const config = { url: WHOLE.ROCKETCHAT_URL, ...credential, timeZone: 'UTC', reportTimeZone: 'UTC' };
+  const zones = { timeZone: 'UTC', reportTimeZone: 'UTC' };
+  const config = { url: WHOLE.ROCKETCHAT_URL, ...credential, ...zones, callsPerMinute: 10 };
   expect(read(environment)).toEqual({ config: { ...config, ...change }, faults: [] });
 });
 

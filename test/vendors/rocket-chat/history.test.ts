@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
+import { cut, historyServer } from './history-server.ts';
 import { accountNamed, fixture, queriesOf, stubbedRocketChat } from './rocket-chat.ts';
 
 const PATH = '/api/v1/livechat/analytics/agents/available-for-service-history';
@@ -171,4 +172,21 @@ test('a server that lists only the first 50 of more is an error, not a short lis
     code: 'UPSTREAM_UNSUPPORTED',
     message: expect.stringContaining('only the first 50 of 51'),
   });
+});
+
+test('what the server stopped before it began, as clocks went back over midnight, is whole nonetheless', async () => {
+  // On the 6th it was 23:00 to 23:59 twice, and then the 7th.
+  const timeZone = 'America/Santiago';
+  const { from: startedAt, to: stoppedAt } = rangeOf('2024-04-06T23:30-04:00', '2024-04-07T08:00-04:00');
+  const documents = cut({ startedAt, stoppedAt }, timeZone, stoppedAt);
+  expect(documents[0]?.sessions[0]?.stoppedAt).toEqual(Temporal.Instant.from('2024-04-06T23:59:59-03:00'));
+
+  const answer = historyServer([{ username: 'maja.wrona', documents }], timeZone, 100);
+  await using rocket = await stubbedRocketChat(answer, { timeZone });
+  const range = rangeOf('2024-04-06T00:00-03:00', '2024-04-08T00:00-04:00');
+  const segments = await rocket.port.segments?.of([accountNamed('maja.wrona')], range, operation());
+  expect(segments?.get('maja.wrona')).toMatchObject([{ startedAt, endedAt: stoppedAt }]);
+  const theSixth = rangeOf('2024-04-06T00:00-03:00', '2024-04-07T00:00-04:00');
+  // The figure is the server's own, whatever it says.
+  expect((await rocket.port.availability(theSixth, operation())).get('maja.wrona')).toBe(-1801);
 });

@@ -25,7 +25,8 @@ export async function stubbedRocketChat(
 ): Promise<StubbedRocketChat> {
   const stub = await startStubVendor(answer);
   const defaults = { userId: USER_ID, authToken: AUTH_TOKEN, timeZone: 'UTC', reportTimeZone: 'UTC' };
-  const port = createRocketChat({ url: stub.url, ...defaults, ...config }, () => NOW);
+  const callsPerMinute = Number.POSITIVE_INFINITY;
+  const port = createRocketChat({ url: stub.url, ...defaults, callsPerMinute, ...config }, () => NOW);
   return { port, stub, [Symbol.asyncDispose]: stub.close };
 }
 

@@ -1,0 +1,75 @@
+import { BadUserInputError } from './errors.ts';
+import { VENDOR_NAMES, type Vendor } from './vendor.ts';
+
+/** What one operation has cost at one endpoint of a vendor. */
+export interface RouteCost {
+  readonly vendor: Vendor;
+  readonly route: string;
+  /** Calls sent for this operation, those that were tried again included. */
+  calls: number;
+  /** Answers that memory gave and that were still fresh. */
+  fromMemory: number;
+  /** Older answers that memory gave as the vendor failed. */
+  stale: number;
+  /** Answers of calls that another operation had under way. */
+  shared: number;
+  /** Those of the calls that were tried again after a failure. */
+  retried: number;
+  /** How long the calls waited for their turn before they were sent. */
+  waitedMilliseconds: number;
+  /** How long the vendor took over them. */
+  tookMilliseconds: number;
+}
+
+/** What one operation has cost so far, endpoint by endpoint, and how many calls it may need. */
+export class CostSheet {
+  readonly #maxCalls: number;
+  readonly #routes = new Map<string, { readonly cost: RouteCost; needed: number }>();
+
+  constructor(maxCalls = Number.POSITIVE_INFINITY) {
+    this.#maxCalls = maxCalls;
+  }
+
+  /** The entry of one endpoint, to be added to. */
+  of(vendor: Vendor, route: string): RouteCost {
+    return this.#entry(vendor, route).cost;
+  }
+
+  /** Every endpoint that the operation had to do with, in the order in which it came to them. */
+  list(): readonly RouteCost[] {
+    return [...this.#routes.values()].map(({ cost }) => cost);
+  }
+
+  /** Notes that the operation needs one more call; false where that is more than it may need. */
+  need(vendor: Vendor, route: string): boolean {
+    this.#entry(vendor, route).needed += 1;
+    return this.#needed() <= this.#maxCalls;
+  }
+
+  /** What to tell who needs too many calls. */
+  tooManyCalls(): BadUserInputError {
+    const needs = [...this.#routes.values()]
+      .filter(({ needed }) => needed > 0)
+      .map(({ cost, needed }) => `${needed} of ${VENDOR_NAMES[cost.vendor]} ${cost.route}`);
+    return new BadUserInputError(
+      `the operation needs ${this.#needed()} upstream calls or more (${needs.join(', ')}) and may make ${this.#maxCalls}: ` +
+        'ask for fewer people, days or reports at once.',
+    );
+  }
+
+  #needed(): number {
+    return [...this.#routes.values()].reduce((sum, { needed }) => sum + needed, 0);
+  }
+
+  #entry(vendor: Vendor, route: string) {
+    const key = `${vendor} ${route}`;
+    const entry = this.#routes.get(key) ?? { cost: noCost(vendor, route), needed: 0 };
+    this.#routes.set(key, entry);
+    return entry;
+  }
+}
+
+function noCost(vendor: Vendor, route: string): RouteCost {
+  const counts = { calls: 0, fromMemory: 0, stale: 0, shared: 0, retried: 0 };
+  return { vendor, route, ...counts, waitedMilliseconds: 0, tookMilliseconds: 0 };
+}

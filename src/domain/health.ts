@@ -1,0 +1,25 @@
+import type { UpstreamCode } from './errors.ts';
+
+/** Whether calls go to a vendor: CLOSED lets them through, OPEN refuses them, HALF_OPEN tries one. */
+export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+
+/** How much of a vendor's quota this process has left. */
+export interface QuotaStatus {
+  /** The endpoint; null where all endpoints share the quota. */
+  readonly route: string | null;
+  /** Calls a minute. */
+  readonly limit: number;
+  /** Calls that could go out now. */
+  readonly remaining: number;
+  /** When the whole limit is there again if nothing is called until then; null where it is, or while calls are open. */
+  readonly resetsAt: Temporal.Instant | null;
+}
+
+/** How one vendor stands, told without a call. */
+export interface VendorHealth {
+  /** Every quota that has been drawn on; empty where none is known. */
+  readonly quota: readonly QuotaStatus[];
+  readonly breaker: BreakerState;
+  /** The last call that failed, also where a later one succeeded; null where none has. */
+  readonly lastFailure: { readonly code: UpstreamCode; readonly at: Temporal.Instant } | null;
+}

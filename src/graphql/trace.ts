@@ -1,0 +1,32 @@
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { CostSheet, RouteCost } from '../domain/cost.ts';
+import type { GatewayContext } from './context.ts';
+
+/** The header with which a caller asks what an operation has cost. */
+const HEADER = 'x-deskgraph-trace';
+
+/**
+ * Says in `extensions.upstream` what the operation has cost: to who asks for it, to everybody where `always`, and
+ * without being asked where an answer of the past stands in for a vendor that fails.
+ */
+export function useUpstreamTrace(always: boolean): Plugin<GatewayContext & { readonly costs: CostSheet }> {
+  return {
+    onExecute: ({ args: { contextValue } }) => ({
+      onExecuteDone({ result, setResult }) {
+        const { costs, request } = contextValue;
+        const list = costs.list().map(inWholeMilliseconds);
+        const isAsked = always || request.headers.get(HEADER) === '1';
+        if (isAsyncIterable(result) || !(isAsked || list.some(({ stale }) => stale > 0))) return;
+        setResult({ ...result, extensions: { ...result.extensions, upstream: list } });
+      },
+    }),
+  };
+}
+
+function inWholeMilliseconds(cost: RouteCost): RouteCost {
+  return {
+    ...cost,
+    waitedMilliseconds: Math.round(cost.waitedMilliseconds),
+    tookMilliseconds: Math.round(cost.tookMilliseconds),
+  };
+}

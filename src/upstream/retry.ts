@@ -1,0 +1,47 @@
+import type { Clock } from '../domain/clock.ts';
+import { UpstreamError } from '../domain/errors.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import type { Layer } from './call.ts';
+
+const MOST_TRIES = 3;
+
+/** What each first try adds to the budget, of which a retry takes 1: a vendor never sees more than 1.1 times the demand. */
+const BUDGET_SHARE = 0.1;
+
+/** How many retries can be saved up. */
+const MOST_SAVED = 3;
+
+/** The first wait is a random part of this, the second of twice as much. */
+const BACKOFF_MILLISECONDS = 200;
+
+/** Tries again what may succeed a moment later, and only while the demand pays for it. Every call is a read. */
+export function retried(vendor: Vendor, clock: Clock, random: () => number): Layer {
+  let budget = 0;
+
+  return (next) => async (call) => {
+    budget = Math.min(MOST_SAVED, budget + BUDGET_SHARE);
+    for (let tries = 1; ; tries += 1) {
+      const { sent } = call;
+      try {
+        return await next(call);
+      } catch (error) {
+        const wait = call.sent > sent ? waitAfter(error, tries) : null;
+        if (wait === null || tries === MOST_TRIES || clock.now() + wait >= call.deadline) throw error;
+        // Sums of tenths fall a little short of whole numbers.
+        if (call.signal.aborted || budget < 1 - 1e-9) throw error;
+        budget -= 1;
+        call.operation.costs.of(vendor, call.request.route).retried += 1;
+        await clock.after(wait, call.signal);
+      }
+    }
+  };
+
+  /** In how many milliseconds it is worth trying again; null where it is not. */
+  function waitAfter(error: unknown, tries: number): number | null {
+    if (!(error instanceof UpstreamError && error.passes)) return null;
+    const { code, retryAfterSeconds: seconds } = error;
+    const isWorthIt =
+      code === 'UPSTREAM_UNAVAILABLE' || (code === 'UPSTREAM_RATE_LIMITED' && seconds !== null);
+    return isWorthIt ? (seconds ?? 0) * 1000 + random() * BACKOFF_MILLISECONDS * 2 ** (tries - 1) : null;
+  }
+}

@@ -1,0 +1,174 @@
+import type { Socket } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { machineClock } from '../../src/domain/clock.ts';
+import { refusalByStatus } from '../../src/upstream/refusal.ts';
+import { createUpstream } from '../../src/upstream/upstream.ts';
+import { failureOf } from '../vendors/asking.ts';
+import { operationOf, requestOf } from './calling.ts';
+import { settled } from './fake-clock.ts';
+import { startRawServer, withoutConnections } from './raw-server.ts';
+
+const DEADLINE = 600;
+
+/** The pipeline before an address, and one question that has 600 milliseconds. */
+function upstreamTo(baseUrl: string) {
+  const upstream = createUpstream({
+    vendor: 'KORE_AI',
+    baseUrl,
+    headers: () => ({ auth: 'secret-token' }),
+    quota: { callsPerMinute: Number.POSITIVE_INFINITY, counted: 'together' },
+    refusal: (answer, route) => refusalByStatus('KORE_AI', answer, route),
+  });
+  return {
+    ...upstream,
+    ask: (milliseconds = DEADLINE) =>
+      upstream.send(requestOf('everybody'), operationOf(machineClock, milliseconds)),
+  };
+}
+
+const head = (...lines: string[]) => `${['HTTP/1.1 200 OK', ...lines].join('\r\n')}\r\n\r\n`;
+const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`;
+const JSON_TYPE = 'content-type: application/json';
+
+function drip(socket: Socket): void {
+  socket.write(head(JSON_TYPE, 'transfer-encoding: chunked') + chunk('{'));
+  const timer = setInterval(() => socket.write(chunk(' ')), 100);
+  socket.on('close', () => clearInterval(timer));
+}
+
+describe('a vendor that', () => {
+  it.each<[string, (socket: Socket) => void]>([
+    ['never answers', () => undefined],
+    ['answers with a head and no more', (socket) => socket.write(head(JSON_TYPE, 'content-length: 100'))],
+    ['drips', drip],
+  ])('%s is a timeout at the deadline, and has no connection left after it', async (_, receive) => {
+    await using server = await startRawServer(receive);
+    const began = performance.now();
+    const fault = await failureOf(upstreamTo(`http://127.0.0.1:${server.port}`).ask());
+    const took = performance.now() - began;
+    expect(fault.code).toBe('UPSTREAM_TIMEOUT');
+    expect(took).toBeGreaterThan(DEADLINE - 50);
+    expect(took).toBeLessThan(DEADLINE + 1000);
+    await withoutConnections(server, 1000);
+    expect(server.made).toBe(1);
+  });
+
+  it('accepts a connection and never finishes its handshake has none left after the deadline', async () => {
+    await using server = await startRawServer(() => undefined);
+    const fault = await failureOf(upstreamTo(`https://127.0.0.1:${server.port}`).ask());
+    expect(fault.code).toBe('UPSTREAM_TIMEOUT');
+    await withoutConnections(server, 1000);
+    expect(server.made).toBe(1);
+  });
+
+  it('answers well has no connection left a second later', async () => {
+    await using server = await startRawServer((socket) =>
+      socket.write(`${head(JSON_TYPE, 'content-length: 2')}[]`),
+    );
+    expect(await upstreamTo(`http://127.0.0.1:${server.port}`).ask()).toEqual([]);
+    await withoutConnections(server, 1000);
+  });
+
+  it('is asked no more when the last who wants to know has left', async () => {
+    await using server = await startRawServer(() => undefined);
+    const { send } = upstreamTo(`http://127.0.0.1:${server.port}`);
+    const operations = [operationOf(machineClock), operationOf(machineClock)];
+    const asked = operations.map((operation) => failureOf(send(requestOf('everybody'), operation)));
+    while (server.made === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const operation of operations) operation.leave();
+    expect((await Promise.all(asked)).map(({ code }) => code)).toEqual([
+      'UPSTREAM_TIMEOUT',
+      'UPSTREAM_TIMEOUT',
+    ]);
+    await withoutConnections(server, 1000);
+    expect(server.made).toBe(1);
+  });
+
+  it.each<[string, string, string | Buffer]>([
+    [
+      'says its answer is longer than it is',
+      'UPSTREAM_UNAVAILABLE',
+      `${head(JSON_TYPE, 'content-length: 99')}[]`,
+    ],
+    [
+      'says its answer is shorter than it is',
+      'UPSTREAM_INVALID_RESPONSE',
+      `${head(JSON_TYPE, 'content-length: 3')}[1, 2]`,
+    ],
+    [
+      'says two lengths',
+      'UPSTREAM_UNAVAILABLE',
+      `${head(JSON_TYPE, 'content-length: 2', 'content-length: 3')}[]`,
+    ],
+    ['cuts its JSON off', 'UPSTREAM_INVALID_RESPONSE', `${head(JSON_TYPE, 'content-length: 9')}{"data":[`],
+    [
+      'says that its JSON is none',
+      'UPSTREAM_INVALID_RESPONSE',
+      `${head('content-type: text/html', 'content-length: 2')}[]`,
+    ],
+    [
+      'redirects',
+      'UPSTREAM_INVALID_RESPONSE',
+      'HTTP/1.1 302 Found\r\nlocation: http://localhost:1/\r\ncontent-length: 0\r\n\r\n',
+    ],
+    ['speaks no HTTP', 'UPSTREAM_UNAVAILABLE', '220 mail.example.com ESMTP\r\n'],
+    ['hangs up', 'UPSTREAM_UNAVAILABLE', ''],
+    ['says 500', 'UPSTREAM_UNAVAILABLE', 'HTTP/1.1 500 Oops\r\ncontent-length: 0\r\n\r\n'],
+    ['says 401', 'UPSTREAM_UNAUTHENTICATED', 'HTTP/1.1 401 No\r\ncontent-length: 0\r\n\r\n'],
+  ])('%s is %s', async (_, code, answer) => {
+    await using server = await startRawServer((socket) => socket.end(answer));
+    const fault = await failureOf(upstreamTo(`http://127.0.0.1:${server.port}`).ask());
+    expect(fault.code).toBe(code);
+    expect(fault.message).not.toContain('secret-token');
+    expect(server.made).toBe(1);
+  });
+
+  it('has no address is unavailable', async () => {
+    const fault = await failureOf(upstreamTo('http://no-such-host.invalid').ask(5000));
+    expect(fault.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(fault.message).toMatch(/ENOTFOUND|EAI_AGAIN/);
+  });
+
+  it('sends a bomb is given up before it takes the memory that it would', async () => {
+    const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024, ' '));
+    expect(bomb.length).toBeLessThan(60_000);
+    const gzip = head(JSON_TYPE, 'content-encoding: gzip', `content-length: ${bomb.length}`);
+    await using server = await startRawServer((socket) =>
+      socket.write(Buffer.concat([Buffer.from(gzip), bomb])),
+    );
+    const { ask } = upstreamTo(`http://127.0.0.1:${server.port}`);
+    const before = await heapBytes();
+    for (let asked = 0; asked < 10; asked += 1) {
+      expect((await failureOf(ask(10_000))).code).toBe('UPSTREAM_INVALID_RESPONSE');
+    }
+    expect((await heapBytes()) - before).toBeLessThan(20 * 1024 * 1024);
+    await withoutConnections(server, 1000);
+  });
+
+  it('sends an object of a million keys costs its reading, and no memory after it', async () => {
+    const whole = millionKeys();
+    await using server = await startRawServer((socket) => socket.write(whole));
+    const { ask } = upstreamTo(`http://127.0.0.1:${server.port}`);
+    const before = await heapBytes();
+    const keys = async () => Object.keys((await ask(20_000)) as object).length;
+    expect(await keys()).toBe(1_000_000);
+    expect((await heapBytes()) - before).toBeLessThan(20 * 1024 * 1024);
+  }, 30_000);
+});
+
+function millionKeys(): Buffer {
+  const body = `{${Array.from({ length: 1_000_000 }, (_, index) => `"k${index}":0`).join(',')}}`;
+  return Buffer.from(head(JSON_TYPE, `content-length: ${body.length}`) + body);
+}
+
+/** What the process holds once what is not needed has been collected. */
+async function heapBytes(): Promise<number> {
+  // What the last answer's promises hold is let go a turn later.
+  await settled();
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+}
