@@ -1,5 +1,5 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
 import { type Clock, machineClock } from './domain/clock.ts';
 import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
@@ -39,6 +39,8 @@ const MAX_DEPTH = 15;
 interface PluginContext {
   readonly partialErrors: PartialErrors;
   readonly costs: CostSheet;
+  /** Ends the operation: nobody waits for what is still under way. */
+  end(): void;
 }
 
 type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
@@ -50,7 +52,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const memory = new PeopleMemory(now);
 
   function context({ request }: YogaInitialContext): GatewayContext & PluginContext {
-    const operation = startOperation(options, request.signal);
+    const { operation, end } = startOperation(options, request.signal);
     const partialErrors = new PartialErrors();
     return {
       loaders: createLoaders(vendors, identities, memory, operation),
@@ -58,6 +60,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       now,
       partialErrors,
       costs: operation.costs,
+      end,
       report: (problem, info) => partialErrors.add(problem, info),
     };
   }
@@ -82,24 +85,31 @@ export function createGateway(options: GatewayOptions): Gateway {
       maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true }),
       usePartialErrors(),
       useUpstreamTrace(alwaysTrace),
+      useEnd(),
     ],
     maskedErrors: { maskError },
   });
 }
 
-/** The operation's time begins; it is over at the deadline, or when the client has gone. */
+/** Ends the operation with its answer, so that no vendor is kept busy for it any longer. */
+function useEnd(): Plugin<PluginContext> {
+  return { onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.end() }) };
+}
+
+/** The operation's time begins; it is over at the deadline, when the client has gone, or by `end`. */
 function startOperation(
   { deadlineMilliseconds, maxCalls, clock = machineClock }: GatewayOptions,
   client: AbortSignal,
-): Operation {
+): { readonly operation: Operation; readonly end: () => void } {
   const over = new AbortController();
   const end = () => over.abort();
   client.addEventListener('abort', end, { once: true });
   clock.after(deadlineMilliseconds, over.signal).then(end, () => undefined);
-  return {
+  const operation = {
     signal: over.signal,
     deadline: clock.now() + deadlineMilliseconds,
     patienceMilliseconds: deadlineMilliseconds / 3,
     costs: new CostSheet(maxCalls),
   };
+  return { operation, end };
 }

@@ -29,6 +29,11 @@ export class FakeClock implements Clock {
     return promise;
   }
 
+  /** How many wait for time to pass. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
   /** Lets time pass, and everything happen in it that is due, in order. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;

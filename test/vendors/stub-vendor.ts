@@ -29,15 +29,17 @@ export interface StubVendor extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Starts a stub; `await using` closes it at the end of the block. */
+/** Starts a stub, whose answers are told when nobody waits for them any more; `await using` closes it at the end of the block. */
 export async function startStubVendor(
-  answer: (request: StubRequest) => StubAnswer | Promise<StubAnswer>,
+  answer: (request: StubRequest, gone: AbortSignal) => StubAnswer | Promise<StubAnswer>,
 ): Promise<StubVendor> {
   const requests: StubRequest[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const request = await received(incoming);
     requests.push(request);
-    const { status = 200, body, headers } = await answer(request);
+    const gone = new AbortController();
+    outgoing.on('close', () => gone.abort());
+    const { status = 200, body, headers } = await answer(request, gone.signal);
     const raw = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body) ?? '');
     outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(raw);
   });

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { FakeClock } from '../upstream/fake-clock.ts';
+import { startDeskgraph } from './deskgraph.ts';
+
+const PEOPLE = '{ agents(first: 20) { nodes { id name } unavailable { vendor code } } }';
+const TRACED = { headers: { 'x-deskgraph-trace': '1' } };
+const REMEMBERING = { DESKGRAPH_FRESH_MS: '15000' };
+
+const NOTHING = {
+  ...{ calls: 0, fromMemory: 0, stale: 0, shared: 0, retried: 0 },
+  ...{ waitedMilliseconds: expect.any(Number), tookMilliseconds: expect.any(Number) },
+};
+
+const of = (vendor: string, counts: object) => ({ ...NOTHING, vendor, route: expect.any(String), ...counts });
+
+const each = (counts: object) => ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'].map((vendor) => of(vendor, counts));
+
+describe('what an operation has cost', () => {
+  it('is told to who asks for it, and to nobody else', async () => {
+    await using deskgraph = await startDeskgraph();
+    expect((await deskgraph.ask(PEOPLE)).extensions).toBeUndefined();
+    const { extensions } = await deskgraph.ask(PEOPLE, {}, TRACED);
+    expect(extensions?.upstream).toEqual(each({ calls: 1 }));
+    expect(extensions?.upstream?.map(({ route }) => route)).toEqual([
+      'livechat/users/agent',
+      'agentstatusdetails',
+      'configuration/action/list_agents',
+    ]);
+  });
+
+  it('is told to everybody where the gateway is to', async () => {
+    await using deskgraph = await startDeskgraph({ alwaysTrace: true });
+    expect((await deskgraph.ask(PEOPLE)).extensions?.upstream).toEqual(each({ calls: 1 }));
+    expect((await deskgraph.ask('{ vendors { vendor } }')).extensions?.upstream).toEqual([]);
+  });
+
+  it('is one call for a hundred equal operations at once, and none for the next', async () => {
+    await using deskgraph = await startDeskgraph({ environment: REMEMBERING });
+    const answers = await Promise.all(Array.from({ length: 100 }, () => deskgraph.ask(PEOPLE, {}, TRACED)));
+    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    expect(Object.values(deskgraph.calls())).toEqual([1, 1, 1]);
+    const { extensions } = await deskgraph.ask(PEOPLE, {}, TRACED);
+    expect(extensions?.upstream).toEqual(each({ fromMemory: 1 }));
+    expect(deskgraph.calls()).toEqual({});
+  });
+
+  it('says what is stale without being asked, and gives it up to its age', async () => {
+    const clock = new FakeClock();
+    await using deskgraph = await startDeskgraph({ environment: REMEMBERING, clock });
+    const { data: fresh } = await deskgraph.ask(PEOPLE);
+    deskgraph.sandbox.fail('KORE_AI', 500);
+    await clock.advance(60_000);
+    const { data, errors, extensions } = await deskgraph.ask(PEOPLE);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual(fresh);
+    expect(extensions?.upstream).toEqual([
+      of('ROCKET_CHAT', { calls: 1 }),
+      of('KORE_AI', { calls: 1, stale: 1 }),
+      of('LIVECHAT', { calls: 1 }),
+    ]);
+    await clock.advance(600_000);
+    const late = await deskgraph.ask(PEOPLE);
+    expect(late.data.agents.unavailable).toEqual([{ vendor: 'KORE_AI', code: 'UPSTREAM_UNAVAILABLE' }]);
+    expect(late.extensions).toBeUndefined();
+  });
+
+  it('stands in for a vendor that hangs, too', async () => {
+    const clock = new FakeClock();
+    const environment = { ...REMEMBERING, DESKGRAPH_DEADLINE_MS: '3000' };
+    await using deskgraph = await startDeskgraph({ environment, clock });
+    const { data: fresh } = await deskgraph.ask(PEOPLE);
+    await clock.advance(60_000);
+    deskgraph.sandbox.fault('ROCKET_CHAT', 'hang');
+    const asked = deskgraph.ask(PEOPLE);
+    // The operation's deadline, and the end of its patience with the vendor.
+    while (clock.waiting < 2) await realMilliseconds(5);
+    await clock.advance(900);
+    const { data, extensions } = await asked;
+    expect(data).toEqual(fresh);
+    expect(extensions?.upstream).toContainEqual(of('ROCKET_CHAT', { calls: 1, stale: 1 }));
+  });
+
+  it('is bounded: an operation that needs more calls than it may is told what it needs', async () => {
+    await using deskgraph = await startDeskgraph({ environment: { DESKGRAPH_MAX_CALLS: '8' } });
+    const { data, errors = [] } = await deskgraph.ask(
+      `{ agents(first: 20, filter: { vendors: [LIVECHAT] }) { nodes { accounts { ... on LiveChatAccount {
+           availability(range: { from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z" }) { totalSeconds } } } } } }`,
+    );
+    const told = new Set(errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`));
+    expect([...told]).toEqual([
+      'BAD_USER_INPUT: the operation needs 23 upstream calls or more (1 of Rocket.Chat livechat/users/agent, 1 of Kore.ai agentstatusdetails, 1 of LiveChat configuration/action/list_agents, 20 of LiveChat reports/agents/availability) and may make 8: ask for fewer people, days or reports at once.',
+    ]);
+    expect(Object.values(deskgraph.calls()).reduce((sum, count) => sum + count)).toBe(8);
+    expect(data.agents.nodes).toHaveLength(20);
+  });
+});
+
+describe('a vendor’s status', () => {
+  const STATUS = `{ vendors { vendor quota { route limit remaining resetsAt } breaker lastFailure { code at } } }`;
+
+  it('tells what is left of its quota, by endpoint or for all together', async () => {
+    const clock = new FakeClock();
+    await using deskgraph = await startDeskgraph({
+      clock,
+      environment: { ROCKETCHAT_CALLS_PER_MINUTE: undefined, KORE_AI_CALLS_PER_MINUTE: undefined },
+    });
+    await deskgraph.ask(PEOPLE);
+    const resetsAt = '2026-03-18T14:21:00.1Z';
+    expect((await deskgraph.ask(STATUS)).data.vendors).toEqual([
+      {
+        vendor: 'ROCKET_CHAT',
+        quota: [{ route: 'livechat/users/agent', limit: 10, remaining: 9, resetsAt }],
+        ...{ breaker: 'CLOSED', lastFailure: null },
+      },
+      {
+        vendor: 'KORE_AI',
+        quota: [{ route: null, limit: 60, remaining: 59, resetsAt }],
+        ...{ breaker: 'CLOSED', lastFailure: null },
+      },
+      { vendor: 'LIVECHAT', quota: [], breaker: 'CLOSED', lastFailure: null },
+    ]);
+    await clock.advance(60_100);
+    expect((await deskgraph.ask(STATUS)).data.vendors[0].quota).toEqual([
+      { route: 'livechat/users/agent', limit: 10, remaining: 10, resetsAt: null },
+    ]);
+  });
+
+  it('tells that it is left alone after failures, and the last of them', async () => {
+    const clock = new FakeClock();
+    await using deskgraph = await startDeskgraph({ clock });
+    deskgraph.sandbox.fail('LIVECHAT', 500);
+    for (let asked = 0; asked < 5; asked += 1) await deskgraph.ask(PEOPLE);
+    const lastFailure = { code: 'UPSTREAM_UNAVAILABLE', at: '2026-03-18T14:20:00Z' };
+    const liveChat = async () => (await deskgraph.ask(STATUS)).data.vendors[2];
+    expect(await liveChat()).toMatchObject({ breaker: 'OPEN', lastFailure });
+    deskgraph.calls();
+    const { errors = [] } = await deskgraph.ask(PEOPLE);
+    expect(errors.map(({ extensions }) => extensions?.retryAfterSeconds)).toEqual([10]);
+    expect(deskgraph.calls()['LIVECHAT action/list_agents']).toBeUndefined();
+    deskgraph.sandbox.fail('LIVECHAT', null);
+    await clock.advance(10_000);
+    expect(await liveChat()).toMatchObject({ breaker: 'HALF_OPEN', lastFailure });
+    expect((await deskgraph.ask(PEOPLE)).errors).toBeUndefined();
+    expect(await liveChat()).toMatchObject({ breaker: 'CLOSED', lastFailure });
+  });
+});
+
+const realMilliseconds = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

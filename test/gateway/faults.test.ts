@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultName } from '../../src/sandbox/index.ts';
+import { startStubVendor } from '../vendors/stub-vendor.ts';
+import { startDeskgraph } from './deskgraph.ts';
+
+const PEOPLE =
+  '{ agents(first: 50) { nodes { accounts { vendor } } unavailable { vendor code retryAfterSeconds } } }';
+
+const VENDORS = ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'] as const;
+
+const DEADLINE = 900;
+
+/** Each way in which the sandbox can misbehave, and what that is called. */
+const CODES: Readonly<Record<FaultName, string>> = {
+  refused: 'UPSTREAM_UNAVAILABLE',
+  reset: 'UPSTREAM_UNAVAILABLE',
+  '500': 'UPSTREAM_UNAVAILABLE',
+  '502-html': 'UPSTREAM_UNAVAILABLE',
+  '503-retry-after': 'UPSTREAM_UNAVAILABLE',
+  '429': 'UPSTREAM_RATE_LIMITED',
+  hang: 'UPSTREAM_TIMEOUT',
+  drip: 'UPSTREAM_TIMEOUT',
+  'truncated-json': 'UPSTREAM_INVALID_RESPONSE',
+  'wrong-content-type': 'UPSTREAM_INVALID_RESPONSE',
+  'gzip-bomb': 'UPSTREAM_INVALID_RESPONSE',
+  'lying-content-length': 'UPSTREAM_UNAVAILABLE',
+  redirect: 'UPSTREAM_INVALID_RESPONSE',
+  'huge-object': 'UPSTREAM_INVALID_RESPONSE',
+  'token-expired': 'UPSTREAM_UNAUTHENTICATED',
+};
+
+/** What the machine may take over reading a huge object and the others' answers. */
+const SLOW = ['huge-object', 'gzip-bomb'];
+
+describe.each(VENDORS)('%s', (vendor) => {
+  it.each(Object.entries(CODES))('that does %s costs its own people only, as %s', async (fault, code) => {
+    const deadline = SLOW.includes(fault) ? 10_000 : DEADLINE;
+    await using deskgraph = await startDeskgraph({
+      agents: 20,
+      environment: { DESKGRAPH_DEADLINE_MS: String(deadline) },
+    });
+    deskgraph.sandbox.fault(vendor, fault as FaultName);
+    const began = performance.now();
+    const { data, errors = [] } = await deskgraph.ask(PEOPLE);
+    expect(performance.now() - began).toBeLessThan(deadline + 1000);
+    expect(data.agents.unavailable).toMatchObject([{ vendor, code }]);
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ vendor, code }]);
+    const there = data.agents.nodes.flatMap(({ accounts }: { accounts: { vendor: string }[] }) =>
+      accounts.map((account) => account.vendor),
+    );
+    expect(new Set(there)).toEqual(new Set(VENDORS.filter((other) => other !== vendor)));
+  });
+});
+
+describe('a vendor that is too busy', () => {
+  it('says when to ask again', async () => {
+    await using deskgraph = await startDeskgraph();
+    deskgraph.sandbox.fault('LIVECHAT', '503-retry-after');
+    const { data } = await deskgraph.ask(PEOPLE);
+    expect(data.agents.unavailable).toMatchObject([{ vendor: 'LIVECHAT', retryAfterSeconds: 30 }]);
+  });
+});
+
+describe('a client that leaves', () => {
+  it('takes its calls along', async () => {
+    const gone = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    await using silent = await startStubVendor((_, signal) => {
+      signal.addEventListener('abort', () => gone.resolve());
+      asked.resolve();
+      return new Promise<never>(() => undefined);
+    });
+    await using deskgraph = await startDeskgraph({ environment: { LIVECHAT_URL: silent.url } });
+    const leaving = new AbortController();
+    const answer = deskgraph.ask(PEOPLE, {}, { signal: leaving.signal });
+    await asked.promise;
+    leaving.abort();
+    await expect(answer).rejects.toThrow();
+    await gone.promise;
+  });
+});
+
+/** What says nothing of when to come back, or of the credential. */
+const PASSING = Object.entries(CODES)
+  .filter(([, code]) => code === 'UPSTREAM_UNAVAILABLE' || code === 'UPSTREAM_TIMEOUT')
+  .map(([fault]) => fault as FaultName);
+
+it.each(PASSING)('a vendor whose fault was %s is asked again as soon as that is over', async (fault) => {
+  await using deskgraph = await startDeskgraph({
+    agents: 20,
+    environment: { DESKGRAPH_DEADLINE_MS: String(DEADLINE) },
+  });
+  deskgraph.sandbox.fault('LIVECHAT', fault, { times: 1 });
+  await deskgraph.ask(PEOPLE);
+  const { data, errors } = await deskgraph.ask(PEOPLE);
+  expect(errors).toBeUndefined();
+  expect(data.agents.unavailable).toEqual([]);
+});
