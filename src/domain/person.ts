@@ -71,19 +71,28 @@ export function parsePersonKey(text: string): PersonKey | null {
 }
 
 /**
- * The account of somebody whom no directory has and only a report named, as far as the key tells it; null where no
- * report can have. LiveChat's reports are the ones that name people by address.
+ * The accounts of somebody whom no directory has and only a report named, as far as the key and the operator tell them;
+ * none where no report can have. LiveChat's reports are the ones that name people by address.
  */
-export function reportedAccount(key: PersonKey): Account | null {
-  if (key.kind === 'identity') return null;
-  if (key.kind === 'email') return liveChatAccountByKey(key.email);
-  switch (key.vendor) {
+export function reportedAccounts(key: PersonKey, identity: Identity | null): Account[] {
+  switch (key.kind) {
+    case 'identity':
+      return identity?.claims.flatMap(({ vendor, value }) => reportedAccount(vendor, value)) ?? [];
+    case 'email':
+      return [liveChatAccountByKey(key.email)];
+    case 'account':
+      return reportedAccount(key.vendor, key.account);
+  }
+}
+
+function reportedAccount(vendor: Vendor, key: string): Account[] {
+  switch (vendor) {
     case 'ROCKET_CHAT':
-      return rocketChatAccountByKey(key.account);
+      return [rocketChatAccountByKey(key)];
     case 'LIVECHAT':
-      return liveChatAccountByKey(key.account);
+      return [liveChatAccountByKey(key)];
     case 'KORE_AI':
-      return null;
+      return [];
   }
 }
 

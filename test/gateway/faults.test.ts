@@ -79,3 +79,20 @@ describe('a client that leaves', () => {
     await gone.promise;
   });
 });
+
+/** What says nothing of when to come back, or of the credential. */
+const PASSING = Object.entries(CODES)
+  .filter(([, code]) => code === 'UPSTREAM_UNAVAILABLE')
+  .map(([fault]) => fault as FaultName);
+
+it.each(PASSING)('a vendor whose fault was %s is asked again as soon as that is over', async (fault) => {
+  await using deskgraph = await startDeskgraph({
+    agents: 20,
+    environment: { DESKGRAPH_DEADLINE_MS: String(DEADLINE) },
+  });
+  deskgraph.sandbox.fault('LIVECHAT', fault, { times: 1 });
+  await deskgraph.ask(PEOPLE);
+  const { data, errors } = await deskgraph.ask(PEOPLE);
+  expect(errors).toBeUndefined();
+  expect(data.agents.unavailable).toEqual([]);
+});

@@ -31,16 +31,20 @@ interface Shape {
   readonly lookupSize: number | null;
   readonly tellsTotal: boolean;
   readonly ordered: boolean;
+  /** Whether it can be asked for a key; not unless told. */
+  readonly findsKeys?: boolean;
+  /** Whom its report names as active; everybody unless told. */
+  readonly active?: readonly Account[];
 }
 
 /** A vendor that holds these accounts in memory and counts how often it is called. */
 export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: Shape) {
-  const { pageSize, lookupSize, tellsTotal, ordered } = shape;
+  const { pageSize, lookupSize, tellsTotal, ordered, findsKeys = false, active = accounts } = shape;
   const rows = ordered ? accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : accounts;
-  const state = { calls: 0, isDown: false, isReportDown: false };
+  const state = { calls: 0, isDown: false, isReportDown: false, fails: () => false };
   function called(): void {
     state.calls += 1;
-    if (state.isDown) throw new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', 'is down.');
+    if (state.isDown || state.fails()) throw new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', 'is down.');
   }
   const directory: AccountDirectory = {
     vendor,
@@ -66,6 +70,12 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
         },
       },
     }),
+    ...(findsKeys && {
+      async byKey(key) {
+        called();
+        return rows.find((row) => row.key === key) ?? null;
+      },
+    }),
   };
   const port: VendorPort = {
     vendor,
@@ -73,7 +83,7 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
     directory,
     async activeAccounts() {
       if (state.isReportDown) throw new UpstreamError(vendor, 'UPSTREAM_UNSUPPORTED', 'has no licence.');
-      return rows;
+      return active;
     },
   };
   return { port, state };

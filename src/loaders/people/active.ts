@@ -5,7 +5,7 @@ import { type Person, personKeyText } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
 import { compareText } from '../../domain/text.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import { joinAccounts, type Sources } from './join.ts';
+import { joinAccounts, type Sources, Unlisted } from './join.ts';
 import type { DirectoryReader } from './reader.ts';
 import type { WalkFilter } from './walk.ts';
 
@@ -30,8 +30,11 @@ export async function activePeople(
     ports.map((port) => activeAccounts(port, sources.readers, range, operation)),
   );
   const accounts = answers.flatMap(({ found }) => found);
+  const unlisted = new Unlisted(answers.flatMap((answer) => answer.unlisted));
   const people = new Map<string, Person>();
-  for (const person of await Promise.all(accounts.map((account) => joinAccounts([account], sources)))) {
+  for (const person of await Promise.all(
+    accounts.map((account) => joinAccounts([account], sources, unlisted)),
+  )) {
     const isWanted =
       (vendors === null || person.accounts.some(({ vendor }) => vendors.includes(vendor))) &&
       (text === null || person.accounts.some((account) => matchesText(account, text)));
@@ -49,24 +52,35 @@ async function activeAccounts(
   readers: readonly DirectoryReader[],
   range: TimeRange,
   operation: Operation,
-): Promise<{ readonly found: readonly Account[]; readonly problem: UpstreamError | null }> {
+): Promise<Active> {
   try {
     const active = await port.activeAccounts(range, operation);
     const byKey = await accountsByKey(readers.find(({ vendor }) => vendor === port.vendor));
-    return { found: active.map((account) => byKey.get(account.key) ?? account), problem: null };
+    const found = active.map((account) => byKey?.get(account.key) ?? account);
+    const unlisted = byKey === null ? [] : found.filter(({ key }) => !byKey.has(key));
+    return { found, unlisted, problem: null };
   } catch (error) {
     // The report failed, not the directory: who these people are can still be told to the other vendors.
-    if (error instanceof UpstreamError) return { found: [], problem: error };
+    if (error instanceof UpstreamError) return { found: [], unlisted: [], problem: error };
     throw error;
   }
 }
 
-/** Everybody whom the vendor's directory has; nobody where it fails, which its reader remembers. */
-async function accountsByKey(reader: DirectoryReader | undefined): Promise<ReadonlyMap<string, Account>> {
+interface Active {
+  readonly found: readonly Account[];
+  /** Those of them that the vendor's directory does not have. */
+  readonly unlisted: readonly Account[];
+  readonly problem: UpstreamError | null;
+}
+
+/** Everybody whom the vendor's directory has; null where it fails, which its reader remembers. */
+async function accountsByKey(
+  reader: DirectoryReader | undefined,
+): Promise<ReadonlyMap<string, Account> | null> {
   try {
     return new Map((await reader?.everyone())?.map((account) => [account.key, account]));
   } catch (error) {
-    if (error instanceof UpstreamError) return new Map();
+    if (error instanceof UpstreamError) return null;
     throw error;
   }
 }

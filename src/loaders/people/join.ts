@@ -1,10 +1,12 @@
-import { type Account, isSameAccount, normalizeEmail } from '../../domain/account.ts';
+import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { Identities, Identity } from '../../domain/identity.ts';
 import { type Person, personKey } from '../../domain/person.ts';
 import { compareText } from '../../domain/text.ts';
+import type { Vendor } from '../../domain/vendor.ts';
+import { linkedWith } from './links.ts';
 import type { PeopleMemory } from './memory.ts';
 import type { DirectoryReader } from './reader.ts';
-import { type Sought, soughtText } from './sought.ts';
+import { AccountIndex, type Sought } from './sought.ts';
 
 /** Whom the vendors know in this operation, and what else tells who is who. */
 export interface Sources {
@@ -14,53 +16,50 @@ export interface Sources {
   readonly memory: PeopleMemory;
 }
 
+/** Accounts that no list has, and of which only a report tells. */
+export class Unlisted {
+  readonly #byVendor: ReadonlyMap<Vendor, AccountIndex>;
+
+  constructor(accounts: readonly Account[]) {
+    const byVendor = Map.groupBy(accounts, ({ vendor }) => vendor);
+    this.#byVendor = new Map([...byVendor].map(([vendor, of]) => [vendor, new AccountIndex(of)]));
+  }
+
+  find(vendor: Vendor, sought: Sought): readonly Account[] {
+    return this.#byVendor.get(vendor)?.get(sought) ?? [];
+  }
+
+  has(account: Account): boolean {
+    return this.find(account.vendor, { by: 'key', value: account.key }).length > 0;
+  }
+}
+
+const NONE_UNLISTED = new Unlisted([]);
+
 /**
  * The person to whom the first of these accounts belongs: theirs are all accounts that share an address or an identity
  * with one of theirs, however many steps away. A vendor is not asked for an address that one of its accounts here bears
- * already; what else it is known to have under that address is taken all the same.
+ * already; what else it is known to have under that address is taken all the same. An account that is unlisted makes the
+ * id of nobody who has others, as most ways to a person do not know of it.
  */
-export async function joinAccounts(start: readonly Account[], sources: Sources): Promise<Person> {
+export async function joinAccounts(
+  start: readonly Account[],
+  sources: Sources,
+  unlisted: Unlisted = NONE_UNLISTED,
+): Promise<Person> {
   const { readers, identities, memory } = sources;
-  const linked = [...start];
-  const asked = new Set<string>();
-  for (;;) {
-    const questions = readers.flatMap((reader) =>
-      soughtAt(reader, linked, identities)
-        .filter((sought) => !asked.has(`${reader.vendor} ${soughtText(sought)}`))
-        .map((sought) => ({ reader, sought })),
-    );
-    if (questions.length === 0) break;
-    for (const { reader, sought } of questions) asked.add(`${reader.vendor} ${soughtText(sought)}`);
-    const found = await Promise.all(
-      questions.map(({ reader, sought }) =>
-        isBorne(linked, reader, sought) ? reader.further(sought) : reader.find(sought),
-      ),
-    );
-    for (const account of found.flat()) {
-      if (!linked.some((known) => isSameAccount(known, account))) linked.push(account);
-    }
-  }
+  const linked = await linkedWith(start, readers, identities, async (reader, sought, borne) => [
+    ...(await (borne ? reader.further(sought) : reader.find(sought))),
+    ...unlisted.find(reader.vendor, sought),
+  ]);
   const accounts = partOfFirst(linked, identities).toSorted(
     (a, b) => placeOf(a, readers) - placeOf(b, readers) || compareText(a.key, b.key),
   );
   const unavailable = readers.flatMap(({ problem }) => problem ?? []);
   const identity = identityOf(accounts, identities);
-  const key = personKey(accounts, identity);
+  const listed = accounts.filter((account) => !unlisted.has(account));
+  const key = personKey(listed.length > 0 ? listed : accounts, identity);
   return { key: memory.keyOf({ key, accounts, unavailable }), accounts, identity, unavailable };
-}
-
-/** By which properties a vendor can have further accounts of the person who has these. */
-export function soughtAt(
-  { vendor }: DirectoryReader,
-  accounts: readonly Account[],
-  identities: Identities,
-): Sought[] {
-  const emails = new Set(accounts.flatMap((account) => account.emails.map(normalizeEmail)));
-  const claims = accounts.flatMap((account) => identities.of(account)?.claims ?? []);
-  return [
-    ...[...emails].map((value): Sought => ({ by: 'email', value })),
-    ...claims.filter((claim) => claim.vendor === vendor),
-  ];
 }
 
 /**
@@ -87,21 +86,6 @@ export function partOfFirst(linked: readonly Account[], identities: Identities):
 
 function identityOf(accounts: readonly Account[], identities: Identities): Identity | null {
   return accounts.map((account) => identities.of(account)).find((identity) => identity !== null) ?? null;
-}
-
-/** Whether one of these accounts is the vendor's and has the property. */
-export function isBorne(
-  accounts: readonly Account[],
-  { vendor }: DirectoryReader,
-  { by, value }: Sought,
-): boolean {
-  return accounts.some(
-    (account) =>
-      account.vendor === vendor &&
-      (by === 'key'
-        ? account.key === value
-        : account.emails.some((email) => normalizeEmail(email) === value)),
-  );
 }
 
 function shareAddress(a: Account, b: Account): boolean {

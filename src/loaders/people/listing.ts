@@ -14,18 +14,18 @@ export interface Row extends Place {
   readonly account: Account;
 }
 
-/** How many rows are looked at together; as many addresses as Kore.ai, the stricter one, can be asked for at once. */
-const CHUNK = 50;
-
 /** A vendor's accounts, all or those that a search finds, as rows that can be walked from any place in both directions. */
 export class Listing {
   readonly reader: DirectoryReader;
   readonly #text: string | null;
+  readonly #chunk: number;
   readonly #found = new Map<number, Promise<AccountPage>>();
 
-  constructor(reader: DirectoryReader, text: string | null) {
+  /** `chunk` is the most rows that are looked at together. */
+  constructor(reader: DirectoryReader, text: string | null, chunk: number) {
     this.reader = reader;
     this.#text = text;
+    this.#chunk = chunk;
   }
 
   /** The rows from `offset` on, in chunks. */
@@ -36,7 +36,8 @@ export class Listing {
     let start = within;
     for (let page = index; ; page += 1) {
       const { rows, hasMore } = await this.#rows(page);
-      for (; start < rows.length; start += CHUNK) yield this.#matching(rows.slice(start, start + CHUNK));
+      for (; start < rows.length; start += this.#chunk)
+        yield this.#matching(rows.slice(start, start + this.#chunk));
       if (!hasMore) return;
       start = 0;
     }
@@ -48,8 +49,8 @@ export class Listing {
     let end = within;
     for (let page = index; page >= 0; page -= 1) {
       const { rows } = await this.#rows(page);
-      for (end = Math.min(end, rows.length); end > 0; end -= CHUNK) {
-        yield this.#matching(rows.slice(Math.max(0, end - CHUNK), end).reverse());
+      for (end = Math.min(end, rows.length); end > 0; end -= this.#chunk) {
+        yield this.#matching(rows.slice(Math.max(0, end - this.#chunk), end).reverse());
       }
       end = Number.POSITIVE_INFINITY;
     }

@@ -50,11 +50,13 @@ export class Membership {
   }
 
   #indexed() {
-    // Pages behind the last one are forgotten with the list that had them, so their number tells whether all are here.
-    if (this.#pages.size !== this.#pageCount) return null;
+    const pageCount = this.#pageCount ?? Number.POSITIVE_INFINITY;
+    // Who looks for a place reads pages behind the last one too, which stand for none of those that are missing.
+    const pages = [...this.#pages].flatMap(([index, page]) => (index < pageCount ? page : []));
+    if (pages.length !== pageCount) return null;
     const accounts = new AccountIndex();
     let oldest = Number.POSITIVE_INFINITY;
-    for (const page of this.#pages.values()) {
+    for (const page of pages) {
       oldest = Math.min(oldest, page.readAt);
       for (const account of page.accounts) accounts.add(account);
     }

@@ -1,10 +1,10 @@
-import { normalizeEmail } from '../../domain/account.ts';
+import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { Person, PersonKey } from '../../domain/person.ts';
 import { VENDORS, type Vendor } from '../../domain/vendor.ts';
 import { Membership } from './membership.ts';
 
-/** The most addresses that are kept of people who have several. */
-const MOST_ADDRESSES = 100_000;
+/** The most accounts that are kept of people who have several addresses, or an identity. */
+const MOST_ACCOUNTS = 100_000;
 
 /** What the gateway has learnt of people and keeps from one operation to the next. */
 export class PeopleMemory {
@@ -18,27 +18,29 @@ export class PeopleMemory {
   }
 
   /**
-   * The key under which a person goes. Somebody with several addresses keeps the one that all vendors together decided on,
-   * also while the vendor does not answer that decided it.
+   * The key under which a person goes. Somebody with several addresses, or with an identity of the operator's, keeps the
+   * key that all vendors together decided on, also while the vendor does not answer that decided it.
    */
   keyOf({ key, accounts, unavailable }: Omit<Person, 'identity'>): PersonKey {
-    if (key.kind !== 'email') return key;
-    const emails = new Set(accounts.flatMap((account) => account.emails.map(normalizeEmail)));
     if (unavailable.length > 0) {
-      for (const email of emails) {
-        const known = this.#keys.get(email);
-        if (known !== undefined) return known;
-      }
-    } else if (emails.size > 1) {
-      for (const email of emails) this.#remember(email, key);
+      const known = accounts.flatMap((account) => this.#keys.get(accountText(account)) ?? []);
+      return key.kind === 'email' ? (known[0] ?? key) : key;
     }
+    const emails = new Set(accounts.flatMap((account) => account.emails.map(normalizeEmail)));
+    if (key.kind === 'identity' || emails.size > 1)
+      for (const account of accounts) this.#remember(account, key);
     return key;
   }
 
-  #remember(email: string, key: PersonKey): void {
-    this.#keys.delete(email);
-    this.#keys.set(email, key);
+  #remember(account: Account, key: PersonKey): void {
+    const text = accountText(account);
+    this.#keys.delete(text);
+    this.#keys.set(text, key);
     const [oldest] = this.#keys.keys();
-    if (this.#keys.size > MOST_ADDRESSES && oldest !== undefined) this.#keys.delete(oldest);
+    if (this.#keys.size > MOST_ACCOUNTS && oldest !== undefined) this.#keys.delete(oldest);
   }
+}
+
+function accountText({ vendor, key }: Account): string {
+  return `${vendor} ${key}`;
 }

@@ -8,7 +8,7 @@ import {
   type PersonKey,
   type PersonReference,
   personKey,
-  reportedAccount,
+  reportedAccounts,
 } from '../../domain/person.ts';
 import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
@@ -79,31 +79,35 @@ export class People {
     const [first, ...others] = this.#sources.readers;
     if (first === undefined) return 0;
     const { total } = await first.page(0);
-    if (total === null || others.length === 0) return total;
+    // Of one vendor's accounts only the operator can say that two are one person's.
+    if (total === null || (others.length === 0 && this.#sources.identities.size === 0)) return total;
     const firstPages = await Promise.all(others.map((reader) => reader.page(0)));
     if (firstPages.some((page) => page.total === null)) return null;
+    const everyone = await Promise.all(this.#sources.readers.map((reader) => reader.everyone()));
     const people = await Promise.all(
-      (await this.#everyone()).map((account) => joinAccounts([account], this.#sources)),
+      everyone.flat().map((account) => joinAccounts([account], this.#sources)),
     );
     return new Set(people.map(({ accounts }) => `${accounts[0]?.vendor} ${accounts[0]?.key}`)).size;
   }
 
   /**
    * The person with this key, which was given out once. Who is in no directory any more, or never was, is whom a report
-   * named: a former agent or a bot, alone with the account that the key tells. Null where that vendor is not asked.
+   * named: a former agent or a bot, alone with the accounts that the key tells. Null where that vendor is not asked.
    */
   async byKey(key: PersonKey): Promise<Person | null> {
     const person = await this.#byKey(key);
-    const account = person === null ? reportedAccount(key) : null;
-    if (account === null || !this.#sources.readers.some(({ vendor }) => vendor === account.vendor))
-      return person;
-    return { key, accounts: [account], identity: null, unavailable: [] };
+    if (person !== null) return keptKey(person, key);
+    const identity = key.kind === 'identity' ? this.#sources.identities.byKey(key.identity) : null;
+    const accounts = reportedAccounts(key, identity).filter((account) =>
+      this.#sources.readers.some(({ vendor }) => vendor === account.vendor),
+    );
+    return accounts.length === 0 ? null : { key, accounts, identity, unavailable: [] };
   }
 
   #byKey(key: PersonKey): Promise<Person | null> {
     switch (key.kind) {
       case 'identity':
-        return this.#byClaims(this.#sources.identities.byKey(key.identity)?.claims ?? []);
+        return this.#byIdentity(key.identity);
       case 'email':
         return this.byEmail(key.email);
       case 'account':
@@ -112,19 +116,26 @@ export class People {
   }
 
   /** The person who bears this address, or null. */
-  byEmail(email: string): Promise<Person | null> {
+  async byEmail(email: string): Promise<Person | null> {
     const value = normalizeEmail(email);
-    return this.#byClaims(this.#sources.readers.map(({ vendor }) => ({ vendor, by: 'email', value })));
+    const claims = this.#sources.readers.map(({ vendor }): Claim => ({ vendor, by: 'email', value }));
+    return this.#joined(await this.#claimed(claims));
   }
 
-  /** The person who has the accounts that are claimed, as far as there are any. */
-  async #byClaims(claims: readonly Claim[]): Promise<Person | null> {
+  /** The person whom the operator knows by this key. Of two claims to one account, by its key and by its address, one holds. */
+  async #byIdentity(key: string): Promise<Person | null> {
+    const { identities } = this.#sources;
+    const claimed = await this.#claimed(identities.byKey(key)?.claims ?? []);
+    return this.#joined(claimed.filter((account) => identities.of(account)?.key === key));
+  }
+
+  async #claimed(claims: readonly Claim[]): Promise<readonly Account[]> {
     const found = await Promise.all(
       this.#sources.readers.flatMap((reader) =>
         claims.filter(({ vendor }) => vendor === reader.vendor).map((claim) => reader.find(claim)),
       ),
     );
-    return this.#joined(found.flat());
+    return found.flat();
   }
 
   /** The person who has this account, or null. */
@@ -178,8 +189,10 @@ export class People {
     if (problem !== undefined) throw problem;
     return null;
   }
+}
 
-  async #everyone(): Promise<Account[]> {
-    return (await Promise.all(this.#sources.readers.map((reader) => reader.everyone()))).flat();
-  }
+/** Who was found by an address keeps it for a key while a vendor is missing, which may be the one that decides on it. */
+function keptKey(person: Person, key: PersonKey): Person {
+  const isUndecided = person.unavailable.length > 0 && person.key.kind === 'email' && key.kind === 'email';
+  return isUndecided ? { ...person, key } : person;
 }

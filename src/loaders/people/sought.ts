@@ -21,6 +21,10 @@ export function propertiesOf({ key, emails }: Account): Sought[] {
 export class AccountIndex {
   readonly #accounts = new Map<string, Account[]>();
 
+  constructor(accounts: readonly Account[] = []) {
+    for (const account of accounts) this.add(account);
+  }
+
   /** The accounts with this property; undefined where nothing is known of it. */
   get(sought: Sought): readonly Account[] | undefined {
     return this.#accounts.get(soughtText(sought));

@@ -1,9 +1,9 @@
 import { type Account, matchesText } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Identities } from '../../domain/identity.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Vendor } from '../../domain/vendor.ts';
-import { isBorne, joinAccounts, partOfFirst, type Sources, soughtAt } from './join.ts';
+import { joinAccounts, partOfFirst, type Sources } from './join.ts';
+import { linkedBefore } from './links.ts';
 import { Listing, type Place, type Row } from './listing.ts';
 import type { DirectoryReader } from './reader.ts';
 
@@ -21,6 +21,9 @@ export interface PlacedPerson {
   readonly position: Position;
   readonly person: Person;
 }
+
+/** How many rows are looked at together; as many addresses as Kore.ai, the stricter one, can be asked for at once. */
+const CHUNK = 50;
 
 /** Which people to walk over. */
 export interface WalkFilter {
@@ -46,7 +49,9 @@ export async function walk(
   filter: WalkFilter,
   { direction, count, after, before }: WalkWindow,
 ): Promise<{ readonly people: readonly PlacedPerson[]; readonly hasMore: boolean }> {
-  const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text));
+  // Where identities are to be followed, every vendor is asked about each row: those of the page, and one beyond it.
+  const chunk = sources.identities.size === 0 ? CHUNK : count + 1;
+  const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text, chunk));
   const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
   const found: Row[] = [];
   // A list that changes between two of its pages shows somebody twice; who stands at a cursor has been shown too.
@@ -75,9 +80,15 @@ function mark({ vendor, key }: Pick<Position, 'vendor' | 'key'>): string {
   return `${vendor} ${key}`;
 }
 
-/** The listings that can hold somebody with an account at one of the wanted vendors. */
-function sections(readers: readonly DirectoryReader[], { vendors }: WalkFilter): readonly DirectoryReader[] {
-  if (vendors === null) return readers;
+/**
+ * The listings that can hold somebody with an account at one of the wanted vendors. A text can be in any account of theirs,
+ * so it is looked for in all listings.
+ */
+function sections(
+  readers: readonly DirectoryReader[],
+  { vendors, text }: WalkFilter,
+): readonly DirectoryReader[] {
+  if (vendors === null || text !== null) return readers;
   return readers.slice(0, readers.findLastIndex(({ vendor }) => vendors.includes(vendor)) + 1);
 }
 
@@ -95,12 +106,12 @@ async function havingAccount(candidates: Row[], vendors: readonly Vendor[], sour
 class Walk {
   readonly #listings: readonly Listing[];
   readonly #text: string | null;
-  readonly #identities: Identities;
+  readonly #sources: Sources;
 
-  constructor(listings: readonly Listing[], { text }: WalkFilter, { identities }: Sources) {
+  constructor(listings: readonly Listing[], { text }: WalkFilter, sources: Sources) {
     this.#listings = listings;
     this.#text = text;
-    this.#identities = identities;
+    this.#sources = sources;
   }
 
   /** Rows between two positions, both left out, that stand in no earlier listing. */
@@ -112,6 +123,7 @@ class Walk {
     const last = direction === 'forwards' ? this.#listings.length - 1 : 0;
     const step = direction === 'forwards' ? 1 : -1;
     const first = from === null ? this.#listings.length - 1 - last : this.#section(from);
+    if (to !== null && step * (this.#section(to) - first) < 0) return;
     for (let section = first; step * (last - section) >= 0; section += step) {
       const start = section === first ? from : null;
       const end = to !== null && this.#section(to) === section ? to : null;
@@ -166,26 +178,20 @@ class Walk {
 
   /** The rows whose people do not stand in the list before: at an earlier vendor, or in another account of this one. */
   async #newHere(section: number, rows: Row[]): Promise<Row[]> {
+    const { identities } = this.#sources;
     const readers = this.#listings.slice(0, section + 1).map(({ reader }) => reader);
     const isKnown = await Promise.all(
-      rows.map(async ({ account }) => {
-        const others = await Promise.all(readers.map((reader) => this.#accountsAt(reader, account)));
-        return partOfFirst([account, ...others.flat()], this.#identities).some(
+      rows.map(async ({ account }) =>
+        partOfFirst(await linkedBefore(account, readers, this.#sources), identities).some(
           (other) =>
-            this.#isWalkedOver(other) && (other.vendor !== account.vendor || other.key < account.key),
-        );
-      }),
+            this.#isWalkedOver(other) &&
+            (other.vendor === account.vendor
+              ? other.key < account.key
+              : readers.some(({ vendor }) => vendor === other.vendor)),
+        ),
+      ),
     );
     return rows.filter((_, index) => !isKnown[index]);
-  }
-
-  /** What a vendor has of somebody. Who else bears an address of one of its own accounts is not worth a call. */
-  async #accountsAt(reader: DirectoryReader, account: Account): Promise<readonly Account[]> {
-    const sought = soughtAt(reader, [account], this.#identities);
-    const found = sought.map((each) =>
-      isBorne([account], reader, each) ? reader.met(each) : reader.listed(each),
-    );
-    return (await Promise.all(found)).flat();
   }
 
   #isWalkedOver(account: Account): boolean {

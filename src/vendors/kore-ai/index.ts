@@ -4,8 +4,8 @@ import type { KoreAiPort } from '../../domain/ports.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
-import { createKoreAiClient, PAGE_SIZE } from './client.ts';
-import type { KoreAiConfig } from './config.ts';
+import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
+import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { toAccount, toSegment } from './map.ts';
 import { readAll, readPage } from './paging.ts';
 import type { AgentRow } from './wire.ts';
@@ -18,8 +18,15 @@ export function createKoreAi(
   now: () => Temporal.Instant,
   resources?: UpstreamResources,
 ): KoreAiPort {
-  const client = createKoreAiClient(config, resources);
+  return createPort(createKoreAiClient(config, resources), config.apiVersion, now);
+}
 
+/** The port over any client. */
+export function createPort(
+  client: KoreAiClient,
+  apiVersion: KoreAiVersion,
+  now: () => Temporal.Instant,
+): KoreAiPort {
   /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
   function present(): TimeRange {
     const from = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
@@ -40,7 +47,7 @@ export function createKoreAi(
 
   return {
     vendor: 'KORE_AI',
-    apiVersion: config.apiVersion,
+    apiVersion,
     health: client.health,
 
     directory: {

@@ -54,7 +54,7 @@ export function createRocketChat(
       const { first, end } = daysTouched(range, reportTimeZone);
       const query = { name: METRICS[metric].name, first, last: end.subtract({ days: 1 }), departmentId };
       const rows = await client.agentOverview(query, operation);
-      return new Map(rows.map(({ name, value }) => [name, figure(metric, value)]));
+      return new Map(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
     },
 
     availableForExtension: ({ extension, text }) => ({
@@ -70,9 +70,9 @@ export function createRocketChat(
   };
 }
 
-function figure(metric: OverviewMetric, value: string | number): number {
+function figure(metric: OverviewMetric, value: string | number, row: number): number {
   const number = metricValue(metric, value);
   if (number !== null) return number;
-  const sentence = `a value of ${METRICS[metric].name} is not written as that metric's values are.`;
+  const sentence = `data.${row}.value is not written as the values of ${METRICS[metric].name} are.`;
   throw new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
 }

@@ -29,11 +29,10 @@ export function createTimeline(history: History, timeZone: string): SegmentSourc
 
     async *drawn({ key }, range, { direction, from }, operation) {
       const reader = new DayReader(history, key, daysTouched(range, timeZone), timeZone, operation);
-      const first = from === null ? null : reader.indexOf(from);
       const stretches =
         direction === 'forwards'
-          ? forwards(reader, first ?? 0)
-          : backwards(reader, first ?? reader.count - 1);
+          ? forwards(reader, from === null ? 0 : reader.firstFrom(from))
+          : backwards(reader, from === null ? reader.count - 1 : reader.indexOf(from));
       for await (const stretch of stretches) {
         const segment = toSegment(stretch);
         if (overlaps(segment, range)) yield segment;
@@ -73,6 +72,15 @@ class DayReader {
   indexOf(instant: Temporal.Instant): number {
     const day = instant.toZonedDateTimeISO(this.timeZone).toPlainDate();
     return Math.min(this.count - 1, Math.max(0, daysBetween(this.#span.first, day)));
+  }
+
+  /**
+   * The day from which on every stretch that begins at an instant or later is told with its own beginning. At the very
+   * beginning of a day the rest of an earlier stretch looks like one that begins then.
+   */
+  firstFrom(instant: Temporal.Instant): number {
+    const index = this.indexOf(instant);
+    return index > 0 && instant.equals(this.beginningOf(index)) ? index - 1 : index;
   }
 
   async sessionsOf(index: number): Promise<readonly Session[]> {

@@ -136,7 +136,7 @@ test.each<readonly [OverviewMetric, unknown]>([
   await using rocket = await stubbedRocketChat(() => ({ body: written(value) }));
   const error = await failureOf(rocket.port.overview(metric, RANGE, null, operation()));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
-  expect(error.message).toMatch(/a value of \w+ is not written as that metric's values are/);
+  expect(error.message).toMatch(/data\.0\.value is not written as the values of \w+ are/);
 });
 
 test.each<readonly [string, unknown, RegExp]>([

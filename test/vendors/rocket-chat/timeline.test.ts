@@ -91,6 +91,17 @@ describe('segments that are drawn', () => {
     );
   });
 
+  test('do not begin anew at a midnight at which somebody’s other segment does', async () => {
+    const { history } = historyOf(stored([[0, 2000]], 'UTC'));
+    const midnight = FIRST.add({ hours: 15 });
+    const range = { from: FIRST, to: FIRST.add({ hours: 72 }) };
+    const start: SegmentStart = { direction: 'forwards', from: midnight };
+    const drawn: StatusSegment[] = [];
+    for await (const segment of createTimeline(history, 'UTC').drawn?.(ANA, range, start, operation()) ?? [])
+      drawn.push(segment);
+    expect(drawn.map(spanOf)).toEqual([`${FIRST} ${FIRST.add({ minutes: 2000 })}`]);
+  });
+
   const office = (days: number) => Array.from({ length: days }, (_, day) => [day * 1440, 480] as const);
   const quarter = { from: FIRST, to: FIRST.add({ hours: 90 * 24 }) };
 

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { centreOf } from './ana.ts';
+import { anyCut, cut, type Direction, nodesOf, walk } from './graph.ts';
+import { secondsOf, segmentsOf, type ToldSegment } from './time-oracle.ts';
+import { anyWork } from './work.ts';
+
+const anySizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 });
+const anySource = fc.constantFrom('ROCKET_CHAT' as const, 'KORE_AI' as const);
+const DIRECTIONS: readonly Direction[] = ['forwards', 'backwards'];
+
+describe('the segments of a person', { timeout: 30_000 }, () => {
+  it('are each there once, in order, whatever the pages’ sizes and directions', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWork, anySizes, async (work, sizes) => {
+        const ana = centreOf(work);
+        for (const direction of DIRECTIONS) {
+          const pages = await walk(direction, sizes, (window) => ana.segments(window));
+          expect(nodesOf(direction, pages)).toEqual(segmentsOf(work));
+          expect(pages.flatMap(({ unavailable }) => unavailable)).toEqual([]);
+          for (const [index, { edges }] of pages.slice(0, -1).entries())
+            expect(edges).toHaveLength(sizes[index % sizes.length] ?? 0);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('stand between any two cursors as in the whole list, by one vendor’s account or all', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWork, anyCut, fc.option(anySource), async (work, where, vendor) => {
+        const ana = centreOf(work);
+        const vendors = vendor === null ? null : [vendor];
+        const whole = await ana.segments({ first: 200 }, { vendors });
+        expect(whole.edges.map(({ node }) => node)).toEqual(
+          segmentsOf(work).filter((segment) => vendor === null || segment.vendor === vendor),
+        );
+        const { window, nodes, pageInfo } = cut(whole, where);
+        const page = await ana.segments(window, { vendors });
+        expect(page.edges.map(({ node }) => node)).toEqual(nodes);
+        expect(page.pageInfo).toMatchObject(pageInfo);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are all there of one vendor while the other fails at any moment, and of that one as far as pages say so', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyWork,
+        anySizes,
+        anySource,
+        fc.array(fc.boolean(), { minLength: 1 }),
+        fc.constantFrom(...DIRECTIONS),
+        async (work, sizes, vendor, moments, direction) => {
+          const ana = centreOf(work);
+          const line = ana.lines[vendor];
+          let calls = 0;
+          line.fails = () => moments[calls++ % moments.length] ?? false;
+          const whole = segmentsOf(work);
+          const ordered = (direction === 'forwards' ? whole : whole.toReversed()).map(text);
+          const each = [...new Set(ordered)];
+          let place = -1;
+          const pages = await walk(direction, sizes, async (window) => {
+            line.failures = 0;
+            const page = await ana.segments(window);
+            expect(page.unavailable).toEqual(line.failures > 0 ? [{ vendor }] : []);
+            const nodes = page.edges.map(({ node }) => text(node));
+            for (const node of direction === 'forwards' ? nodes : nodes.reverse()) {
+              const next = each.indexOf(node);
+              expect(next).toBeGreaterThanOrEqual(place);
+              if (line.failures === 0) expect(next - place).toBeLessThanOrEqual(1);
+              place = next;
+            }
+            return page;
+          });
+          const found = nodesOf(direction, pages);
+          const ofOther = (segments: readonly ToldSegment[]) =>
+            segments.filter((segment) => segment.vendor !== vendor);
+          expect(ofOther(found)).toEqual(ofOther(whole));
+          for (const segment of each) {
+            const times = (texts: readonly string[]) => texts.filter((one) => one === segment).length;
+            expect(times(found.map(text))).toBeLessThanOrEqual(times(ordered));
+          }
+          line.fails = () => false;
+          expect(nodesOf(direction, await walk(direction, sizes, (window) => ana.segments(window)))).toEqual(
+            whole,
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const text = (segment: ToldSegment) => JSON.stringify(segment);
+
+describe('the time in each status', { timeout: 30_000 }, () => {
+  it('is the sum of the segments, clipped to the range and up to the present, and of the other vendor where one fails', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWork, fc.option(anySource), fc.option(anySource), async (work, vendor, down) => {
+        const ana = centreOf(work);
+        if (down !== null) ana.lines[down].fails = () => true;
+        const { seconds, rows, problems } = await ana.seconds({ vendors: vendor === null ? null : [vendor] });
+        const expected = Object.entries(secondsOf(work)).filter(
+          ([name]) =>
+            (vendor === null || name.startsWith(vendor)) && (down === null || !name.startsWith(down)),
+        );
+        expect(seconds).toEqual(Object.fromEntries(expected));
+        expect(rows).toBe(expected.length);
+        const isAsked = down !== null && ana.lines[down].failures > 0;
+        expect(problems).toEqual(isAsked ? [down] : []);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

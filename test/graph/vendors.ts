@@ -1,0 +1,60 @@
+import { type Account, liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
+import type { AgentRanking } from '../../src/domain/chat-report.ts';
+import type { SegmentSource, Vendors } from '../../src/domain/ports.ts';
+import type { Vendor } from '../../src/domain/vendor.ts';
+import { vendorWith } from '../loaders/directories.ts';
+
+/** What the vendors hold. */
+export interface Held {
+  readonly listed: readonly Account[];
+  /** Whom their reports name as active. */
+  readonly active?: readonly Account[];
+  readonly segments?: Readonly<Record<'rocketChat' | 'koreAi', SegmentSource>>;
+}
+
+/** How many people Rocket.Chat and Kore.ai list in a call. */
+export type PageSizes = readonly [rocketChat: number, koreAi: number];
+
+const NO_SEGMENTS: SegmentSource = { of: async () => new Map() };
+
+/** The three vendors in memory, each asked in the ways in which the real one can be, and each with its state. */
+export function vendorsOf({ listed, active = [], segments }: Held, [rocketChatSize, koreAiSize]: PageSizes) {
+  const of = (vendor: Vendor, accounts: readonly Account[]) =>
+    accounts.filter((one) => one.vendor === vendor);
+  const reported = of('LIVECHAT', active).map(({ key }) => key);
+  const rocketChat = vendorWith('ROCKET_CHAT', of('ROCKET_CHAT', listed), {
+    pageSize: rocketChatSize,
+    lookupSize: 1,
+    tellsTotal: true,
+    ordered: true,
+    findsKeys: true,
+    active: of('ROCKET_CHAT', active).map(({ key }) => rocketChatAccountByKey(key)),
+  });
+  const koreAi = vendorWith('KORE_AI', of('KORE_AI', listed), {
+    pageSize: koreAiSize,
+    lookupSize: koreAiSize,
+    tellsTotal: false,
+    ordered: false,
+    active: of('KORE_AI', active),
+  });
+  const liveChat = vendorWith('LIVECHAT', of('LIVECHAT', listed), {
+    pageSize: Number.POSITIVE_INFINITY,
+    lookupSize: null,
+    tellsTotal: true,
+    ordered: true,
+    active: reported.map(liveChatAccountByKey),
+  });
+  const ranking = async () => new Map(reported.map((key) => [key, rankingOf(key)]));
+  // What else a vendor can be asked no query here asks.
+  const vendors = {
+    rocketChat: { ...rocketChat.port, ...(segments && { segments: segments.rocketChat }) },
+    koreAi: { ...koreAi.port, segments: segments?.koreAi ?? NO_SEGMENTS },
+    liveChat: { ...liveChat.port, reports: { ranking } },
+  } as unknown as Required<Vendors>;
+  const states = { ROCKET_CHAT: rocketChat.state, KORE_AI: koreAi.state, LIVECHAT: liveChat.state };
+  return { vendors, states };
+}
+
+function rankingOf(agentKey: string): AgentRanking {
+  return { agentKey, total: 1, good: 1, bad: 0, score: null };
+}
