@@ -34,7 +34,13 @@ function faultsOf(environment: Record<string, string>): string {
 describe('the configuration', () => {
   it('has defaults, and no vendor, in an empty environment', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, deadlineMilliseconds: 10_000 });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      deadlineMilliseconds: 10_000,
+      maxCalls: 60,
+    });
+    expect(config.memory).toEqual({ freshMilliseconds: 15_000, staleMilliseconds: 600_000 });
     expect(hasVendor(config)).toBe(false);
   });
 
@@ -53,6 +59,25 @@ describe('the configuration', () => {
       expect([rocketChat, koreAi, liveChat].filter((config) => config !== null)).toHaveLength(1);
     },
   );
+
+  it('takes the vendors’ quotas from what they publish, unless told', () => {
+    const quotas = (environment: Record<string, string>) => {
+      const { rocketChat, koreAi, liveChat } = readConfig({
+        ...ROCKET_CHAT,
+        ...KORE_AI,
+        ...LIVECHAT,
+        ...environment,
+      });
+      return [rocketChat, koreAi, liveChat].map((config) => config?.callsPerMinute);
+    };
+    expect(quotas({})).toEqual([10, 60, Number.POSITIVE_INFINITY]);
+    const told = { ROCKETCHAT_CALLS_PER_MINUTE: 'unlimited', KORE_AI_CALLS_PER_MINUTE: '30' };
+    expect(quotas({ ...told, LIVECHAT_CALLS_PER_MINUTE: '180' })).toEqual([
+      Number.POSITIVE_INFINITY,
+      30,
+      180,
+    ]);
+  });
 
   it('treats a blank variable as unset', () => {
     expect(hasVendor(readConfig({ ROCKETCHAT_URL: '  ', LIVECHAT_ACCESS_TOKEN: '' }))).toBe(false);
@@ -193,6 +218,15 @@ describe('the configuration', () => {
     ],
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535'],
     [{ DESKGRAPH_DEADLINE_MS: '0' }, 'DESKGRAPH_DEADLINE_MS must be a whole number'],
+    [{ DESKGRAPH_MAX_CALLS: '0' }, 'DESKGRAPH_MAX_CALLS must be a whole number from 1'],
+    [{ DESKGRAPH_FRESH_MS: '-1' }, 'DESKGRAPH_FRESH_MS must be a whole number from 0'],
+    [{ DESKGRAPH_STALE_MS: 'long' }, 'DESKGRAPH_STALE_MS must be a whole number from 0'],
+    [
+      { ...ROCKET_CHAT, ROCKETCHAT_CALLS_PER_MINUTE: '0' },
+      'ROCKETCHAT_CALLS_PER_MINUTE must be unlimited or a',
+    ],
+    [{ ...KORE_AI, KORE_AI_CALLS_PER_MINUTE: 'many' }, 'KORE_AI_CALLS_PER_MINUTE must be unlimited or a'],
+    [{ ...LIVECHAT, LIVECHAT_CALLS_PER_MINUTE: '1.5' }, 'LIVECHAT_CALLS_PER_MINUTE must be unlimited or a'],
     [{ SANDBOX_AGENTS: '10001' }, 'SANDBOX_AGENTS must be a whole number from 1 to 10000'],
     [{ ...ROCKET_CHAT, ROCKETCHAT_TIME_ZONE: '+02:00' }, 'ROCKETCHAT_TIME_ZONE must be an IANA time zone'],
     [{ ...ROCKET_CHAT, ROCKETCHAT_AUTH_TOKEN: 'a\nb' }, 'ROCKETCHAT_AUTH_TOKEN must consist of printable'],
