@@ -101,6 +101,25 @@ describe('the pipeline', () => {
     expect(cost?.tookMilliseconds).toBeGreaterThan(16 * 40);
   });
 
+  it('tries again what failed for a moment, once there was demand to pay for it', async () => {
+    const state = { fails: false };
+    await using vendor = await startStubVendor(() => {
+      const { fails } = state;
+      state.fails = false;
+      return fails ? { status: 500, body: {} } : { body: [] };
+    });
+    const { clock, ask, send } = upstreamTo(vendor.url);
+    for (let asked = 0; asked < 10; asked += 1) await ask(requestOf(`before ${asked}`));
+    state.fails = true;
+    const operation = operationOf(clock);
+    const answer = send(requestOf('people'), operation);
+    // The operation's deadline is waited for already, and those of the ten before it.
+    while (clock.waiting < 12) await new Promise((resolve) => setTimeout(resolve, 5));
+    await clock.advance(200);
+    expect(await answer).toEqual([]);
+    expect(operation.costs.list()).toMatchObject([{ calls: 2, retried: 1 }]);
+  });
+
   it('refuses a credential that has run out once, and asks no second time', async () => {
     await using vendor = await startStubVendor(() => ({ status: 401, body: {} }));
     const { ask } = upstreamTo(vendor.url);
