@@ -109,7 +109,7 @@ describe('the pipeline', () => {
       return fails ? { status: 500, body: {} } : { body: [] };
     });
     const { clock, ask, send } = upstreamTo(vendor.url);
-    for (let asked = 0; asked < 10; asked += 1) await ask(requestOf(`before ${asked}`));
+    for (let asked = 0; asked < 10; asked += 1) await ask(requestOf(`before-${asked}`));
     state.fails = true;
     const operation = operationOf(clock);
     const answer = send(requestOf('people'), operation);
