@@ -37,7 +37,7 @@ export class Quota {
   }
 }
 
-/** A call waits for its turn if that comes before its deadline, and is refused at once if not. */
+/** A call waits for its turn if that leaves the vendor time to answer before its deadline, and is refused at once if not. */
 export function rationed(quota: Quota, clock: Clock): Layer {
   return (next) => async (call) => {
     const turnstile = quota.turnstile(call);
@@ -46,6 +46,7 @@ export function rationed(quota: Quota, clock: Clock): Layer {
     try {
       const answer = await next(call);
       turnstile.window.heed(announcementOf(answer.headers, clock.now()), clock.now());
+      turnstile.tookMilliseconds(clock.now() - call.sentAt);
       return answer;
     } catch (error) {
       if (call.sent > sent && error instanceof UpstreamError && error.code === 'UPSTREAM_RATE_LIMITED') {
@@ -67,6 +68,8 @@ class Turnstile {
   readonly #vendor: Vendor;
   readonly #clock: Clock;
   readonly #line = new WaitingLine();
+  /** How long an answer may take: that of the slowest, forgotten step by step. */
+  #answerMilliseconds = 0;
   #alarm: AbortController | null = null;
 
   constructor(vendor: Vendor, callsPerMinute: number, clock: Clock) {
@@ -76,22 +79,31 @@ class Turnstile {
   }
 
   /** Ends when the call has a slot. */
-  pass(call: Call): Promise<void> {
+  async pass(call: Call): Promise<void> {
+    if (this.#line.size === 0 && this.window.remaining(this.#clock.now()) > 0) {
+      this.window.take();
+      return;
+    }
     const passed = this.#line.join(call);
     this.serve();
-    return passed;
+    await passed;
   }
 
-  /** Lets through whom there are slots for, refuses who would wait in vain, and wakes up when the next slot comes free. */
+  /** Notes how long an answer took. */
+  tookMilliseconds(took: number): void {
+    this.#answerMilliseconds = Math.max(took, 0.9 * this.#answerMilliseconds + 0.1 * took);
+  }
+
+  /** Refuses who would wait in vain, lets through whom there are slots for, and wakes up when the next comes free. */
   serve(): void {
     this.#alarm?.abort();
     this.#alarm = null;
     const now = this.#clock.now();
+    this.#refuseWhoWaitInVain(now);
     while (this.#line.size > 0 && this.window.remaining(now) > 0) {
       this.window.take();
       this.#line.admitNext();
     }
-    this.#refuseWhoWaitInVain(now);
     const [next] = this.window.turns(now, Math.min(1, this.#line.size));
     if (next !== undefined) this.#wakeAfter(next - now);
   }
@@ -102,7 +114,7 @@ class Turnstile {
     let ahead = 0;
     for (const { call, refuse } of waiting) {
       const turn = turns[ahead] ?? now;
-      if (turn < call.deadline) ahead += 1;
+      if (turn + this.#answerMilliseconds < call.deadline) ahead += 1;
       else refuse(this.#refusal(turn - now));
     }
   }

@@ -58,6 +58,7 @@ export async function startDeskgraph(options: Options = {}) {
   return {
     url,
     sandbox,
+    vendors,
     /** Asks over HTTP, as a client does. */
     async ask(query: string, variables: object = {}, init: RequestInit = {}): Promise<Answer> {
       const response = await fetch(url, {

@@ -16,6 +16,7 @@ export interface Overload {
 
 const MINUTES = 10;
 const CALLS_AN_OPERATION = 3;
+const OPERATIONS_A_SLOT = 4;
 
 /** What came of it: calls asked for, answered, refused by the vendor, and answered a minute. */
 export async function tenMinutesOfOverload({ limit, counting, slowestMilliseconds, random }: Overload) {
@@ -24,7 +25,7 @@ export async function tenMinutesOfOverload({ limit, counting, slowestMillisecond
   const quota = new Quota('ROCKET_CHAT', { callsPerMinute: limit, counted: 'by route' }, clock);
   const send = rationed(quota, clock)(contained('ROCKET_CHAT')(vendor.send));
   let asked = 0;
-  const between = 60_000 / limit;
+  const between = 60_000 / limit / OPERATIONS_A_SLOT;
   for (let passed = 0; passed < MINUTES * 60_000; passed += between) {
     const operation = operationOf(clock);
     for (let index = 0; index < CALLS_AN_OPERATION; index += 1) {

@@ -166,6 +166,19 @@ describe('a quota', () => {
     expect(quota.status()).toEqual([{ route: 'people', limit: 5, remaining: 5, resetsAt: null }]);
   });
 
+  it('keeps no slot for who would be served too late to be answered', async () => {
+    const { clock, vendor, send } = behindQuota(1);
+    const first = send(callOf(operationOf(clock)));
+    await clock.advance(1000);
+    await first;
+    const [late, inTime] = [operationOf(clock, 61_000), operationOf(clock, 61_200)];
+    expect(await ends([send(callOf(late))])).toEqual([['UPSTREAM_RATE_LIMITED', 61]]);
+    const answered = send(callOf(inTime));
+    await clock.advance(61_150);
+    expect(await ends([answered])).toEqual(['answer']);
+    expect(vendor.calls).toHaveLength(2);
+  });
+
   it('is left by who stops waiting', async () => {
     const { clock, vendor, send } = behindQuota(1);
     const open = () => operationOf(clock, 300_000);
