@@ -21,10 +21,17 @@ export interface RouteCost {
   tookMilliseconds: number;
 }
 
+/** A call that an operation waits for. */
+interface CallUnderWay {
+  /** How often it has gone out to the vendor. */
+  readonly sent: number;
+}
+
 /** What one operation has cost so far, endpoint by endpoint, and how many calls it may need. */
 export class CostSheet {
   readonly #maxCalls: number;
   readonly #routes = new Map<string, { readonly cost: RouteCost; needed: number }>();
+  readonly #underWay = new Map<Vendor, Set<CallUnderWay>>();
 
   constructor(maxCalls = Number.POSITIVE_INFINITY) {
     this.#maxCalls = maxCalls;
@@ -38,6 +45,22 @@ export class CostSheet {
   /** Every endpoint that the operation had to do with, in the order in which it came to them. */
   list(): readonly RouteCost[] {
     return [...this.#routes.values()].map(({ cost }) => cost);
+  }
+
+  /** Notes that a call is on its way, for as long as the operation waits for it. */
+  async during<Answer>(vendor: Vendor, call: CallUnderWay, wait: () => Promise<Answer>): Promise<Answer> {
+    const calls = this.#underWay.get(vendor) ?? new Set();
+    this.#underWay.set(vendor, calls.add(call));
+    try {
+      return await wait();
+    } finally {
+      calls.delete(call);
+    }
+  }
+
+  /** Whether the operation waits for a call that has not gone out to the vendor yet: for its turn, not for an answer. */
+  isInLine(vendor: Vendor): boolean {
+    return [...(this.#underWay.get(vendor) ?? [])].some(({ sent }) => sent === 0);
   }
 
   /** Notes that the operation needs one more call; false where that is more than it may need. */

@@ -21,7 +21,7 @@ export function coalesced(vendor: Vendor, clock: Clock): Layer {
       const shared = other ?? new SharedCall(call, vendor, clock.now());
       underWay.set(call.key, shared);
       try {
-        return await shared.join(call, next);
+        return await call.operation.costs.during(vendor, shared, () => shared.join(call, next));
       } finally {
         if (shared.leave() === 0 && underWay.get(call.key) === shared) underWay.delete(call.key);
       }

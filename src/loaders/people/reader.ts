@@ -113,7 +113,7 @@ export class DirectoryReader {
     const operation = this.#operation;
     if (this.#failure !== null) throw this.#failure;
     try {
-      return await withPatience(question(operation), this.vendor, operation.patienceMilliseconds);
+      return await withPatience(question(operation), this.vendor, operation);
     } catch (error) {
       if (error instanceof UpstreamError) {
         this.#failure ??= error;
