@@ -102,7 +102,11 @@ export function createRocketChatClient(
         }
       }
       const { agents, total } = await get(HISTORY, ServiceHistory, query, operation);
-      if (typeof total === 'number' && total > agents.length) throw unpagedHistory(agents.length, total);
+      if (typeof total === 'number' && total > agents.length) {
+        // By the next time the server may have been brought up to a version that does.
+        pagesHistory = true;
+        throw unpagedHistory(agents.length, total);
+      }
       return { rows: agents.slice(offset, offset + count), total: agents.length };
     },
 

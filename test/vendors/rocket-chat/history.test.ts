@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import { cut, historyServer } from './history-server.ts';
-import { accountNamed, fixture, queriesOf, stubbedRocketChat } from './rocket-chat.ts';
+import { accountNamed, fixture, listed, queriesOf, stubbedRocketChat, userRows } from './rocket-chat.ts';
 
 const PATH = '/api/v1/livechat/analytics/agents/available-for-service-history';
 const RANGE = rangeOf('2026-03-02T08:30:00Z', '2026-03-04T00:00:00Z');
@@ -164,6 +164,17 @@ test('a server that refuses paging is asked without it, and from then on at once
   expect((await rocket.port.availability(RANGE, operation())).size).toBe(50);
   expect((await rocket.port.availability(RANGE, operation())).get('user49')).toBe(49);
   expect(queriesOf(rocket).map((query) => 'count' in query)).toEqual([true, false, false]);
+});
+
+test('a server that has learnt to page meanwhile is believed', async () => {
+  const rows = userRows(51).map(({ username }) => ({ username, availableTimeInSeconds: 1 }));
+  let pages = false;
+  await using rocket = await stubbedRocketChat((request) =>
+    pages ? listed(request, { list: 'agents', rows }) : withoutPaging(51)(request),
+  );
+  expect((await failureOf(rocket.port.availability(RANGE, operation()))).code).toBe('UPSTREAM_UNSUPPORTED');
+  pages = true;
+  expect((await rocket.port.availability(RANGE, operation())).size).toBe(51);
 });
 
 test('a server that lists only the first 50 of more is an error, not a short list', async () => {
