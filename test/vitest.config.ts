@@ -7,6 +7,11 @@ export default defineConfig({
     // Tests run the very modules that `npm start` runs, by Node's own loader: one graphql, not two.
     experimental: { viteModuleRunner: false },
     isolate: false,
+    // One worker for each core: vitest alone would leave one core idle.
+    maxWorkers: '100%',
+    // A limit in milliseconds for tests that hang. No test may depend on how busy the machine is.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     reporters: ['default', './test/count-reporter.ts'],
   },

@@ -42,7 +42,7 @@ async function node(...words: string[]): Promise<string> {
   }
 }
 
-describe('a project that has nothing of deskgraph but its printed schema', { timeout: 30_000 }, () => {
+describe('a project that has nothing of deskgraph but its printed schema', () => {
   it('gets the schema in one file, whole and with its descriptions', async () => {
     expect(await node(PRINT)).toContain(join(folder, 'deskgraph.graphql'));
     const printed = buildSchema(readFileSync(join(folder, 'deskgraph.graphql'), 'utf8'));

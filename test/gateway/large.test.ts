@@ -35,7 +35,7 @@ async function segments(deskgraph: Deskgraph, window: object) {
   return { nodes, calls: history.length, days };
 }
 
-describe('in a centre of 10,000', { timeout: 30_000 }, () => {
+describe('in a centre of 10,000', () => {
   let deskgraph: Deskgraph;
   beforeAll(async () => {
     // A day of history alone is some seventy calls, more than an operation may need unless told.

@@ -9,7 +9,7 @@ import { vendorsOf } from './vendors.ts';
 const anyVendor = fc.constantFrom(...VENDORS);
 const anyDirection = fc.constantFrom<Direction>('forwards', 'backwards');
 
-describe('with one vendor down', { timeout: 30_000 }, () => {
+describe('with one vendor down', () => {
   it('everybody whom the others know is there, with the id that they have by an account that is still seen', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -85,7 +85,7 @@ describe('with one vendor down', { timeout: 30_000 }, () => {
   });
 });
 
-describe('with one vendor failing at any moment', { timeout: 30_000 }, () => {
+describe('with one vendor failing at any moment', () => {
   it('a walk ends, each page says whether it lacks the vendor, and once it is back everybody is there', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -18,7 +18,7 @@ function wordsOf({ vendor, key, emails }: Account): string[] {
   return [...emails, ...(vendor === 'ROCKET_CHAT' ? [key] : [])].map((word) => word.toLowerCase());
 }
 
-describe('the list of all people', { timeout: 30_000 }, () => {
+describe('the list of all people', () => {
   it('has each person once with all accounts, in one order, whatever the pages’ sizes and directions', async () => {
     await fc.assert(
       fc.asyncProperty(anyCentre, async ({ staff, pageSizes, sizes }) => {

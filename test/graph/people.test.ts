@@ -14,7 +14,7 @@ import { graphOver } from './graph.ts';
 import { peopleOf } from './oracle.ts';
 import { vendorsOf } from './vendors.ts';
 
-describe('a person', { timeout: 30_000 }, () => {
+describe('a person', () => {
   it('is the same person with the same id by every way of asking, also after a restart', async () => {
     await fc.assert(
       fc.asyncProperty(anyCentre, async ({ staff, pageSizes }) => {
@@ -46,7 +46,7 @@ describe('a person', { timeout: 30_000 }, () => {
   });
 });
 
-describe('whom a report names', { timeout: 30_000 }, () => {
+describe('whom a report names', () => {
   it('is the person of the list', async () => {
     await fc.assert(
       fc.asyncProperty(anyCentre, async ({ staff, pageSizes }) => {
@@ -79,7 +79,7 @@ describe('whom a report names', { timeout: 30_000 }, () => {
   });
 });
 
-describe('whoever was active', { timeout: 30_000 }, () => {
+describe('whoever was active', () => {
   it('is listed once, with former accounts that only a report names, and found again by the id', async () => {
     await fc.assert(
       fc.asyncProperty(anyCentre, async ({ staff, pageSizes, sizes }) => {

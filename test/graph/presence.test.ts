@@ -36,9 +36,7 @@ function open(status: StatusSegment['status'], reportedStatus: string): StatusSe
 const PRESENCE = `{ agents(first: 200) { nodes {
   id accounts { vendor key } presence { vendor status reportedStatus since } } } }`;
 
-test('everybody’s presence is what the vendors say of each account, and costs no call beyond those that found them', {
-  timeout: 30_000,
-}, async () => {
+test('everybody’s presence is what the vendors say of each account, and costs no call beyond those that found them', async () => {
   await fc.assert(
     fc.asyncProperty(anyCentre, fc.array(fc.nat()), async ({ staff, pageSizes }, chosen) => {
       const sayings = new Map(

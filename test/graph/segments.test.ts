@@ -9,7 +9,7 @@ const anySizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLe
 const anySource = fc.constantFrom('ROCKET_CHAT' as const, 'KORE_AI' as const);
 const DIRECTIONS: readonly Direction[] = ['forwards', 'backwards'];
 
-describe('the segments of a person', { timeout: 30_000 }, () => {
+describe('the segments of a person', () => {
   it('are each there once, in order, whatever the pages’ sizes and directions', async () => {
     await fc.assert(
       fc.asyncProperty(anyWork, anySizes, async (work, sizes) => {
@@ -95,7 +95,7 @@ describe('the segments of a person', { timeout: 30_000 }, () => {
 
 const text = (segment: ToldSegment) => JSON.stringify(segment);
 
-describe('the time in each status', { timeout: 30_000 }, () => {
+describe('the time in each status', () => {
   it('is the sum of the segments, clipped to the range and up to the present, and of the other vendor where one fails', async () => {
     await fc.assert(
       fc.asyncProperty(anyWork, fc.option(anySource), fc.option(anySource), async (work, vendor, down) => {
