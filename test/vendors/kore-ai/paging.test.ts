@@ -37,6 +37,21 @@ test('without hasMore, a full page has a successor and another has none', async 
   expect(steps(kore)).toEqual(['0+50', '50+50', '100+50']);
 });
 
+test.each([undefined, null])(
+  'with hasMore %s, a page is full by the limit that the server states',
+  async (hasMore) => {
+    const served = (request: StubRequest) => {
+      const { body } = listed(request, ROWS, 40);
+      return {
+        body: { ...(body as object), limit: Math.min(40, Number(request.query.get('limit'))), hasMore },
+      };
+    };
+    await using kore = await stubbedKoreAi(served);
+    expect(await kore.port.activeAccounts(RANGE, operation())).toHaveLength(120);
+    expect(steps(kore)).toEqual(['0+50', '40+10', '50+50', '90+10', '100+50']);
+  },
+);
+
 test('who slips from one page to the next is read once', async () => {
   const page = ({ query }: StubRequest) => {
     const isFirst = query.get('offset') === '0';
