@@ -12,7 +12,8 @@ export interface Timeline {
 /** Unites the segments of an agent's rows. Of a segment that is open in one row and ended in another the end holds. */
 export function unite(rows: readonly (readonly StatusSegment[])[]): Timeline {
   const segments = withoutEnded(distinct(rows.flat()));
-  return { segments, fromOneRow: rows.some((row) => distinct(row).length === segments.length) };
+  const fromOneRow = rows.length === 1 || rows.some((row) => distinct(row).length === segments.length);
+  return { segments, fromOneRow };
 }
 
 /** The segments that overlap the range; null where they contradict each other, as an agent has one status at a time. */
@@ -38,7 +39,8 @@ function distinct(segments: readonly StatusSegment[]): StatusSegment[] {
   });
 }
 
-function withoutEnded(segments: readonly StatusSegment[]): StatusSegment[] {
+function withoutEnded(segments: StatusSegment[]): StatusSegment[] {
+  if (!segments.some(isOpen)) return segments;
   const ended = new Set(segments.filter(tookTime).map(beginning));
   return segments.filter((segment) => !(isOpen(segment) && ended.has(beginning(segment))));
 }
@@ -54,7 +56,7 @@ function tookTime({ startedAt, endedAt }: StatusSegment): boolean {
 
 /** What an open segment and the same segment once ended have in common. */
 function beginning({ reportedStatus, reportedReason, startedAt }: StatusSegment): string {
-  return JSON.stringify([reportedStatus, reportedReason, startedAt]);
+  return JSON.stringify([reportedStatus, reportedReason, `${startedAt.epochNanoseconds}`]);
 }
 
 /** Whether two of these ordered segments share time. Only the last one may be open. */
