@@ -23,7 +23,7 @@ export interface KoreAiAccount extends AccountOfVendor {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly customId: string | null;
-  /** The segment that lasts at the time of asking; null where there is none. */
+  /** The segment that lasts at the time of asking; null where there is none, or where the vendor does not say which. */
   readonly openSegment: StatusSegment | null;
 }
 

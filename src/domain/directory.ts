@@ -30,7 +30,12 @@ export interface AccountDirectory {
   readonly lookup?: {
     /** How many addresses one call can ask for. */
     readonly size: number;
-    /** The accounts that bear one of at most `size` addresses, each in the form of `normalizeEmail`. One call for most. */
+    /** Whether the vendor may compare the spelling of addresses exactly, so that a miss does not prove that none bears one. */
+    readonly exact: boolean;
+    /**
+     * The accounts that bear one of these addresses, case aside. There may be several spellings of one address; each counts
+     * for `size`. One call for most.
+     */
     byEmail(emails: readonly string[], operation: Operation): Promise<readonly Account[]>;
   };
   /** The account with this key, or null. Left out where the vendor can only be read page by page. One call for most. */

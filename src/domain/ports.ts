@@ -7,6 +7,7 @@ import type {
   QueuedVisitorsLeftPage,
 } from './chat-report.ts';
 import type { AccountDirectory } from './directory.ts';
+import type { UpstreamError } from './errors.ts';
 import type { VendorHealth } from './health.ts';
 import type { Operation } from './operation.ts';
 import type { StatusSegment } from './segment.ts';
@@ -28,8 +29,11 @@ export interface VendorPort {
   activeAccounts(range: TimeRange, operation: Operation): Promise<readonly Account[]>;
 }
 
+/** What a vendor says of the segments of one account: all of them, or the error that costs this account alone. */
+export type AccountSegments = readonly StatusSegment[] | UpstreamError;
+
 /** A vendor that records what people were doing. */
-export interface SegmentSource {
+export interface SegmentSource<Segments extends AccountSegments = AccountSegments> {
   /**
    * The segments of these accounts of this vendor that overlap the range, ordered, by account key. An account without
    * segments may be absent.
@@ -38,7 +42,7 @@ export interface SegmentSource {
     accounts: readonly Account[],
     range: TimeRange,
     operation: Operation,
-  ): Promise<ReadonlyMap<string, readonly StatusSegment[]>>;
+  ): Promise<ReadonlyMap<string, Segments>>;
   /**
    * The same for one account, drawn one by one in the order of `compareSegments` or in its reverse, and asked for no
    * further than they are drawn. Left out where a whole range costs no more than a part of it.
@@ -63,6 +67,7 @@ export interface SegmentStart {
 /** What Rocket.Chat adds. */
 export interface RocketChatPort extends VendorPort {
   readonly vendor: 'ROCKET_CHAT';
+  readonly segments?: SegmentSource<readonly StatusSegment[]>;
   /** The whole days that each report on a range covers, as their first and last instant. */
   readonly covers: Readonly<Record<'availability' | 'overview', (range: TimeRange) => TimeRange>>;
   /** Seconds available on those days, by username. One call for every 100 users. */

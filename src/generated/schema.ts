@@ -46,7 +46,8 @@ export type Agent = Node & {
    */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
-   * What each vendor says of the person now. A vendor that says nothing has no entry.
+   * What each vendor says of the person now. A vendor that says nothing has no entry; nor has Kore.ai where the segment that
+   * began last has ended, or two began together and both last.
    * No upstream call beyond those that found the person.
    */
   readonly presence: ReadonlyArray<AgentPresence>;
@@ -56,7 +57,8 @@ export type Agent = Node & {
    * Upstream calls, for all people of the answer together: Rocket.Chat one for every 100 users and each day (in
    * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
    * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
-   * address there.
+   * address there or is not found by it. A person whom Kore.ai has listed and does not list any more, or whose segments
+   * there contradict each other, is an error of Kore.ai (UPSTREAM_INVALID_RESPONSE), never without segments.
    */
   readonly statusSegments: StatusSegmentConnection;
   /**
@@ -1119,7 +1121,8 @@ export type RocketChatOverview = {
 /**
  * An unbroken stretch of time in one status. LiveChat reports none. Rocket.Chat reports only availability, and only once
  * it has ended: sessions are merged where they overlap, and joined where the server cut them at midnight between two days
- * of the range; at the range's own edge the cut stays.
+ * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once; where one that lasts is
+ * followed by another, or two rows of one person overlap, they are an error (UPSTREAM_INVALID_RESPONSE).
  */
 export type StatusSegment = {
   readonly __typename?: 'StatusSegment';

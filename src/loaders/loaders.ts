@@ -9,7 +9,7 @@ import type {
 } from '../domain/chat-report.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { RocketChatPort, SegmentStart, VendorPort, Vendors } from '../domain/ports.ts';
+import type { RocketChatPort, SegmentSource, SegmentStart, VendorPort, Vendors } from '../domain/ports.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import type { PeopleMemory } from './people/memory.ts';
@@ -118,7 +118,7 @@ function segmentLoader(ports: readonly VendorPort[], operation: Operation) {
   return new DataLoader<SegmentQuestion, readonly StatusSegment[], string>(
     async (questions) => {
       const batches = Map.groupBy(questions, together);
-      const answers = new Map<string, Promise<ReadonlyMap<string, readonly StatusSegment[]>>>();
+      const answers = new Map<string, ReturnType<SegmentSource['of']>>();
       for (const [key, batch] of batches) answers.set(key, ask(batch));
       return Promise.all(
         questions.map(async (question) => {
@@ -130,9 +130,7 @@ function segmentLoader(ports: readonly VendorPort[], operation: Operation) {
     { cacheKeyFn: (question) => `${together(question)} ${question.account.key}` },
   );
 
-  async function ask(
-    batch: readonly SegmentQuestion[],
-  ): Promise<ReadonlyMap<string, readonly StatusSegment[]>> {
+  async function ask(batch: readonly SegmentQuestion[]): ReturnType<SegmentSource['of']> {
     const [first] = batch;
     const port = ports.find(({ vendor }) => vendor === first?.account.vendor);
     if (first === undefined || port?.segments === undefined) return new Map();

@@ -2,6 +2,7 @@ import { claimOf } from '../../src/domain/identity.ts';
 import { toAgentId } from '../../src/graphql/global-id.ts';
 import { createPort } from '../../src/vendors/kore-ai/index.ts';
 import { toAccount } from '../../src/vendors/kore-ai/map.ts';
+import { mergeRows } from '../../src/vendors/kore-ai/rows.ts';
 import { createHistory } from '../../src/vendors/rocket-chat/history.ts';
 import { createTimeline } from '../../src/vendors/rocket-chat/timeline.ts';
 import { account } from '../loaders/directories.ts';
@@ -52,7 +53,7 @@ export function centreOf({ zone, now, available, statuses, range }: Work) {
     {
       listed: [
         ...[...availability.keys()].map((username) => account('ROCKET_CHAT', username, [])),
-        ...rows.map(toAccount),
+        ...mergeRows(rows).map(toAccount),
         account('ROCKET_CHAT', 'ben', ['ben@example.com']),
         account('LIVECHAT', 'ana@example.org', ['ana@example.org']),
       ],

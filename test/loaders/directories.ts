@@ -63,6 +63,7 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
     ...(lookupSize !== null && {
       lookup: {
         size: lookupSize,
+        exact: false,
         async byEmail(emails) {
           called();
           if (emails.length > lookupSize) throw new RangeError('more addresses than one call can ask for');

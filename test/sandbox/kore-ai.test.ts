@@ -107,15 +107,21 @@ describe('a page of agents', () => {
     expect(emails).not.toEqual(emails.toSorted());
   });
 
-  it('narrows to addresses, in a list or between commas, whatever their case', async () => {
-    const [one, two] = sandbox.centre.members.flatMap(({ koreAi: user }) => user?.email ?? []);
-    const expected = [one, two].sort();
-    const found = async (agents: unknown) =>
-      (await rowsFor({ ...TODAY, agents })).map(({ email }) => email).sort();
-    expect(await found(`${one?.toUpperCase()}, ${two}`)).toEqual(expected);
-    expect(await found([one, two?.toUpperCase()])).toEqual(expected);
-    expect(await found('nobody@example.com')).toEqual([]);
-  });
+  it.each(['', '/v2', '/v3'] as const)(
+    'narrows to a list of addresses in version "%s", whatever their case',
+    async (version) => {
+      const [one, two] = sandbox.centre.members.flatMap(({ koreAi: user }) => user?.email ?? []);
+      const found = async (agents: unknown): Promise<string[]> => {
+        const { body } = await koreAi(sandbox, { version, filter: { ...TODAY, agents } });
+        return body.data.map(({ email }: Row) => email).sort();
+      };
+      expect(await found([one, two?.toUpperCase()])).toEqual([one, two].sort());
+      expect(await found(['nobody@example.com'])).toEqual([]);
+      expect(await found([])).toEqual([]);
+      // A string is no list of which one address could be found.
+      for (const text of [one, `${one},${two}`, '']) expect(await found(text)).toEqual([]);
+    },
+  );
 });
 
 describe('later versions', () => {

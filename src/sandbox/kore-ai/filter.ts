@@ -56,10 +56,10 @@ function localInstant(value: unknown, name: string, withTimes: boolean): number 
   return instant;
 }
 
-/** The page says a string, later versions send a list: both are taken. */
+/** A list. The page's table says a string, but a string finds nobody. */
 function emailsOf(agents: unknown): ReadonlySet<string> | null {
-  if (agents === undefined || agents === null || agents === '') return null;
-  const list = typeof agents === 'string' ? agents.split(',') : agents;
-  if (!Array.isArray(list)) throw new Refusal(400, 'filter.agents must be e-mail addresses');
-  return new Set(list.map((email) => String(email).trim().toLowerCase()));
+  if (agents === undefined || agents === null) return null;
+  if (typeof agents === 'string') return new Set();
+  if (!Array.isArray(agents)) throw new Refusal(400, 'filter.agents must be e-mail addresses');
+  return new Set(agents.map((email) => String(email).trim().toLowerCase()));
 }

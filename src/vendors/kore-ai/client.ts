@@ -34,22 +34,19 @@ export interface KoreAiClient extends Pick<Upstream, 'health'> {
 interface Dialect {
   readonly path: string;
   readonly headers: (config: KoreAiConfig) => Readonly<Record<string, string>>;
-  readonly agents: (emails: readonly string[]) => string | readonly string[];
   readonly dates: (range: TimeRange) => { readonly startDate: string; readonly endDate: string };
 }
 
 const byStream = ({ streamId }: KoreAiConfig) => ({ iId: streamId ?? '' });
-const inOneString = (emails: readonly string[]) => emails.join(',');
 
 const DIALECTS: Readonly<Record<KoreAiVersion, Dialect>> = {
-  1: { path: '', headers: byStream, agents: inOneString, dates: wholeDates },
+  1: { path: '', headers: byStream, dates: wholeDates },
   2: {
     path: '/v2',
     headers: ({ accountId }) => ({ accountId }),
-    agents: (emails) => emails,
     dates: ({ from, to }) => ({ startDate: second(from, 'floor'), endDate: second(to, 'ceil') }),
   },
-  3: { path: '/v3', headers: byStream, agents: inOneString, dates: wholeDates },
+  3: { path: '/v3', headers: byStream, dates: wholeDates },
 };
 
 /** A client of one account. */
@@ -74,15 +71,18 @@ export function createKoreAiClient(config: KoreAiConfig, resources?: UpstreamRes
         query: { limit, offset },
         body: {
           filter: {
-            ...(agents === null ? {} : { agents: dialect.agents(agents) }),
+            // The page's table says a string, but every published request that names agents sends a list.
+            ...(agents === null ? {} : { agents }),
             // The times of the answer are local to this one offset, so that of UTC knows no change of clocks.
             dateFilter: { ...dialect.dates(range), timeZoneOffSet: 0 },
           },
         },
         read: (json: unknown) => readAs(AgentStatusDetails, json, 'KORE_AI', ROUTE),
       } as const;
-      const { data, hasMore } = await send(request, operation);
-      return { rows: data, hasMore: hasMore ?? data.length >= limit };
+      const answer = await send(request, operation);
+      // A server that does not say whether more follows has more where the page is full, by its own limit too.
+      const full = Math.min(limit, answer.limit ?? limit);
+      return { rows: answer.data, hasMore: answer.hasMore ?? answer.data.length >= full };
     },
   };
 }

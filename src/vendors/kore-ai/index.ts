@@ -1,14 +1,12 @@
-import { normalizeEmail } from '../../domain/account.ts';
-import type { Operation } from '../../domain/operation.ts';
 import type { KoreAiPort } from '../../domain/ports.ts';
-import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
+import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
+import { createAgentReader } from './agents.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
-import { toAccount, toSegment } from './map.ts';
-import { readAll, readPage } from './paging.ts';
-import type { AgentRow } from './wire.ts';
+import { toAccount } from './map.ts';
+import { segmentsOfAccounts } from './segments.ts';
 
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
 
@@ -33,17 +31,7 @@ export function createPort(
     return { from, to: from.add({ minutes: 1 }) };
   }
 
-  async function ofAgents(
-    emails: readonly string[] | null,
-    range: TimeRange,
-    operation: Operation,
-  ): Promise<AgentRow[]> {
-    if (emails === null) return readAll(client, { agents: null, range }, operation);
-    const batches = Array.from({ length: Math.ceil(emails.length / PAGE_SIZE) }, (_, batch) =>
-      emails.slice(batch * PAGE_SIZE, (batch + 1) * PAGE_SIZE),
-    );
-    return (await Promise.all(batches.map((agents) => readAll(client, { agents, range }, operation)))).flat();
-  }
+  const reader = createAgentReader(client);
 
   return {
     vendor: 'KORE_AI',
@@ -55,46 +43,27 @@ export function createPort(
       pageSize: PAGE_SIZE,
       ordered: false,
       async page(index, operation) {
-        const { rows, hasMore } = await readPage(
-          client,
-          { agents: null, range: present() },
-          index,
-          operation,
-        );
-        return { accounts: rows.map(toAccount), total: null, hasMore };
+        const { agents, hasMore } = await reader.page(index, present(), operation);
+        return { accounts: agents.map(toAccount), total: null, hasMore };
       },
       lookup: {
         size: PAGE_SIZE,
+        exact: true,
         async byEmail(emails, operation) {
-          const wanted = new Set(emails);
-          const accounts = (await ofAgents(emails, present(), operation)).map(toAccount);
-          return accounts.filter((account) =>
-            account.emails.some((email) => wanted.has(normalizeEmail(email))),
-          );
+          return (await reader.byEmail(emails, present(), operation)).map(toAccount);
         },
       },
     },
 
     segments: {
-      async of(accounts, range, operation) {
-        // Agents are asked for by address; where one has none, only the whole list has that one.
-        const everyoneHasAddress = accounts.every(({ emails }) => emails.length > 0);
-        const emails = everyoneHasAddress ? accounts.flatMap((account) => account.emails.slice(0, 1)) : null;
-        const rows = await ofAgents(emails, range, operation);
-        return new Map(rows.map((row) => [row.userId, segmentsOf(row, range)]));
-      },
+      of: (accounts, range, operation) => segmentsOfAccounts(reader, accounts, range, operation),
     },
 
     async activeAccounts(range, operation) {
-      const rows = await ofAgents(null, range, operation);
-      return rows.filter((row) => segmentsOf(row, range).length > 0).map(toAccount);
+      const agents = await reader.all(range, operation);
+      return agents
+        .filter(({ timeline }) => timeline.segments.some((segment) => overlaps(segment, range)))
+        .map(toAccount);
     },
   };
-}
-
-function segmentsOf(row: AgentRow, range: TimeRange): StatusSegment[] {
-  return row.status
-    .map(toSegment)
-    .filter((segment) => overlaps(segment, range))
-    .sort(compareSegments);
 }

@@ -1,21 +1,23 @@
 import type { KoreAiAccount } from '../../domain/account.ts';
 import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
-import type { AgentRow, SegmentRow } from './wire.ts';
+import type { Agent } from './rows.ts';
+import { openSegment } from './timeline.ts';
+import type { SegmentRow } from './wire.ts';
 
 const STATUSES: ReadonlySet<string> = new Set<AgentStatus>(['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE']);
 
-/** A row as the account of a person. */
-export function toAccount(row: AgentRow): KoreAiAccount {
-  const name = [row.firstName, row.lastName].filter((part) => part !== null).join(' ');
+/** An agent as the account of a person. */
+export function toAccount({ userId, firstName, lastName, customId, emails, timeline }: Agent): KoreAiAccount {
+  const name = [firstName, lastName].filter((part) => part !== null).join(' ');
   return {
     vendor: 'KORE_AI',
-    key: row.userId,
+    key: userId,
     name: name === '' ? null : name,
-    emails: row.email === null ? [] : [row.email],
-    firstName: row.firstName,
-    lastName: row.lastName,
-    customId: row.customId,
-    openSegment: row.status.map(toSegment).findLast(({ endedAt }) => endedAt === null) ?? null,
+    emails,
+    firstName,
+    lastName,
+    customId,
+    openSegment: openSegment(timeline),
   };
 }
 

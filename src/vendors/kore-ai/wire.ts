@@ -42,7 +42,12 @@ const Agent = z.object({
 });
 
 /** `agentstatusdetails`. `status` is absent, not empty, for who has no segments. */
-export const AgentStatusDetails = z.object({ hasMore: z.boolean().nullish(), data: z.array(Agent) });
+export const AgentStatusDetails = z.object({
+  hasMore: z.boolean().nullish(),
+  /** The most agents that the server lists in one call. */
+  limit: z.number().int().positive().nullish().catch(null),
+  data: z.array(Agent),
+});
 
 export type AgentRow = z.output<typeof Agent>;
 export type SegmentRow = z.output<typeof Segment>;

@@ -98,10 +98,11 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
     search,
     lookup: {
       size: 1,
+      exact: false,
       async byEmail(emails, operation) {
         const bears = (email: string) => (account: Account) =>
           account.emails.some((e) => normalizeEmail(e) === email);
-        const bearers = emails.map((email) =>
+        const bearers = [...new Set(emails.map(normalizeEmail))].map((email) =>
           listed(
             operation,
             () => find(email, bears(email), operation),

@@ -1,6 +1,6 @@
 import type { Operation } from '../../domain/operation.ts';
 import type { SegmentSource } from '../../domain/ports.ts';
-import { overlaps } from '../../domain/segment.ts';
+import { overlaps, type StatusSegment } from '../../domain/segment.ts';
 import { someAtATime } from '../../domain/some-at-a-time.ts';
 import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
 import type { History } from './history.ts';
@@ -11,7 +11,7 @@ import { type Session, touches, unbroken } from './sessions.ts';
 const MOST_DAYS_AHEAD = 8;
 
 /** What people were doing, by the history of when they were available: read day by day, as that is how it is told. */
-export function createTimeline(history: History, timeZone: string): SegmentSource {
+export function createTimeline(history: History, timeZone: string): SegmentSource<readonly StatusSegment[]> {
   return {
     async of(accounts, range, operation) {
       const days = await someAtATime(eachDay(daysTouched(range, timeZone)), (day) =>

@@ -1,9 +1,19 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type KoreAiAccount, normalizeEmail } from '../../../src/domain/account.ts';
 import { presenceOf } from '../../../src/domain/presence.ts';
-import { operation } from '../asking.ts';
-import { agentRows, filtersOf, fixture, listed, steps, stubbedKoreAi } from './kore-ai.ts';
+import { operation, rangeOf } from '../asking.ts';
+import {
+  accountOf,
+  agentRows,
+  filtersOf,
+  fixture,
+  listed,
+  type StubbedKoreAi,
+  steps,
+  stubbedKoreAi,
+} from './kore-ai.ts';
 
+const RANGE = rangeOf('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
 const ID = 'u-11aa22bb-0000-5000-8000-00000000000';
 
 test('a page of agents is a page of accounts, and what is absent or empty is null', async () => {
@@ -95,7 +105,7 @@ test('addresses are looked up together, 50 to a call, and case aside', async () 
   expect(kore.port.directory.lookup?.size).toBe(50);
   const accounts = await kore.port.directory.lookup?.byEmail(emails, operation());
   expect(accounts?.map(({ key }) => key)).toEqual(rows.map(({ userId }) => userId));
-  expect(filtersOf(kore).map(({ agents }) => agents)).toEqual([emails.join(',')]);
+  expect(filtersOf(kore).map(({ agents }) => agents)).toEqual([emails]);
   expect(steps(kore)).toEqual(['0+50']);
 });
 
@@ -103,6 +113,87 @@ test('whom a server lists without being asked is not found', async () => {
   await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
   const accounts = await kore.port.directory.lookup?.byEmail(['maja.wrona@deskgraph.test'], operation());
   expect((accounts as KoreAiAccount[]).map(({ firstName }) => firstName)).toEqual(['Maja']);
+});
+
+describe('an address', () => {
+  const ROW = { userId: 'u-1', email: 'Ána.Ek@Deskgraph.test' };
+  /** A server that compares addresses exactly. */
+  const exact = () => stubbedKoreAi((request) => listed(request, [ROW]));
+  const asked = (kore: StubbedKoreAi) => filtersOf(kore).map(({ agents }) => agents);
+  const find = async ({ port }: StubbedKoreAi, ...emails: readonly string[]) =>
+    (await port.directory.lookup?.byEmail(emails, operation()))?.map(({ key }) => key);
+  const LOWER = normalizeEmail(ROW.email);
+
+  test('that finds no agent may be spelled differently at Kore.ai', async () => {
+    await using kore = await exact();
+    expect(kore.port.directory.lookup?.exact).toBe(true);
+    expect(await find(kore, LOWER)).toEqual([]);
+  });
+
+  test('is asked for in each given spelling, each once, while its own is not known', async () => {
+    await using kore = await exact();
+    expect(await find(kore, LOWER, ROW.email, LOWER)).toEqual(['u-1']);
+    expect(asked(kore)).toEqual([[LOWER, ROW.email]]);
+  });
+
+  test.each<readonly [string, (kore: StubbedKoreAi) => Promise<unknown> | undefined]>([
+    ['a page', ({ port }) => port.directory.page(0, operation())],
+    ['a lookup', (kore) => find(kore, ROW.email)],
+    ['the active agents', ({ port }) => port.activeAccounts(RANGE, operation())],
+    ['segments', ({ port }) => port.segments.of([accountOf('u-1', ROW.email)], RANGE, operation())],
+  ])('is asked for only in the own spelling that %s has shown', async (_, show) => {
+    await using kore = await exact();
+    await show(kore);
+    expect(await find(kore, LOWER, LOWER.toUpperCase())).toEqual(['u-1']);
+    expect(asked(kore).at(-1)).toEqual([ROW.email]);
+  });
+
+  test('is asked for as it is given again once its own spelling finds no agent', async () => {
+    let rows = [ROW];
+    await using kore = await stubbedKoreAi((request) => listed(request, rows));
+    await kore.port.directory.page(0, operation());
+    rows = [{ userId: 'u-2', email: LOWER }];
+    expect(await find(kore, LOWER)).toEqual([]);
+    expect(await find(kore, LOWER)).toEqual(['u-2']);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString@deskgraph.test', 'ünï@bücher.test', '字@例え.test'])(
+    'such as %s is an address like any other',
+    async (email) => {
+      const row = { userId: '__proto__', email: email.toUpperCase() };
+      await using kore = await stubbedKoreAi((request) => listed(request, [row]));
+      await kore.port.directory.page(0, operation());
+      expect(await find(kore, email)).toEqual(['__proto__']);
+      expect(asked(kore).at(-1)).toEqual([row.email]);
+    },
+  );
+});
+
+test('more spellings than one call can ask for are asked for in two', async () => {
+  const rows = agentRows(30).map((row) => ({ ...row, email: row.email.replace('agent', 'Agent') }));
+  await using kore = await stubbedKoreAi((request) => listed(request, rows));
+  const emails = rows.flatMap(({ email }) => [email, normalizeEmail(email)]);
+  const accounts = await kore.port.directory.lookup?.byEmail(emails, operation());
+  expect(accounts?.map(({ key }) => key).toSorted()).toEqual(rows.map(({ userId }) => userId));
+  expect(filtersOf(kore).map(({ agents }) => agents?.length)).toEqual([50, 10]);
+});
+
+test('an agent in two rows of a page is one account, with what either row knows', async () => {
+  const segment = { primaryStatus: 'BUSY', startTime: '2026-03-02T10:00:00', endTime: '-' };
+  const data = [
+    { userId: 'u-1', firstName: 'Ana', email: null },
+    { userId: 'u-2', email: 'ben@deskgraph.test' },
+    { userId: 'u-1', lastName: 'Ek', email: 'ana@deskgraph.test', customId: '7', status: [segment] },
+  ];
+  await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data } }));
+  const { accounts } = await kore.port.directory.page(0, operation());
+  expect(accounts).toMatchObject([
+    {
+      ...{ key: 'u-1', name: 'Ana Ek', emails: ['ana@deskgraph.test'], customId: '7' },
+      openSegment: { status: 'BUSY' },
+    },
+    { key: 'u-2' },
+  ]);
 });
 
 test('the same page asked twice in one operation costs one call, in two operations two', async () => {

@@ -59,12 +59,85 @@ test.each([
   });
 });
 
+const LIMIT = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying";
+
+test.each<readonly [string, unknown]>([
+  ['a text', LIMIT],
+  ['a list of texts', [LIMIT]],
+  ['a message', { message: LIMIT }],
+  ['a message deep inside', { response: { body: { msg: LIMIT } } }],
+  ['an error beside an empty list', { errors: [{ code: 429, msg: LIMIT }], hasMore: false, data: [] }],
+  ['a message beside an empty list', { hasMore: false, data: [], message: LIMIT }],
+  ['a notice of any name beside an empty list', { hasMore: false, data: [], notice: { text: LIMIT } }],
+  [
+    'a notice beside rows, which may not be all',
+    { hasMore: false, data: [{ userId: 'u-1' }], notice: LIMIT },
+  ],
+  ['the rows', { hasMore: false, data: [LIMIT] }],
+  ['the rows, as objects', { hasMore: false, data: [{ message: LIMIT }] }],
+  ['an error in other words', { error: 'RATE_LIMIT', data: [] }],
+  ['an error in yet other words', { success: false, message: 'Too many requests', data: [] }],
+  ['an error as a code', { errorCode: 'LIMIT_REACHED' }],
+  ['a page', Buffer.from(`<html><b>${LIMIT}</b></html>`)],
+])('words on the limit in %s of a 200 are a limit, and close the quota', async (_, body) => {
+  await using kore = await stubbedKoreAi(() => ({ body }), { callsPerMinute: 60 });
+  const limited = { code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: null };
+  expect(await failureOf(kore.port.directory.page(0, operation()))).toMatchObject(limited);
+  const soon = { ...operation(), deadline: Date.now() + 5000 };
+  expect(await failureOf(kore.port.directory.page(0, soon))).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });
+  expect(kore.stub.requests).toHaveLength(1);
+});
+
+test.each<readonly [string, object]>([
+  ['an agent’s name', { hasMore: false, data: [{ userId: 'u-1', firstName: LIMIT }] }],
+  [
+    'a status’s name',
+    {
+      hasMore: false,
+      data: [
+        {
+          userId: 'u-1',
+          status: [{ secondaryStatus: LIMIT, startTime: '2026-03-02T08:00:00', endTime: '-' }],
+        },
+      ],
+    },
+  ],
+  ['the name of a member', { hasMore: false, data: [{ userId: 'u-1' }], rateLimit: { remaining: 59 } }],
+])('words on the limit in %s are no limit', async (_, body) => {
+  await using kore = await stubbedKoreAi(() => ({ body }));
+  const { accounts } = await kore.port.directory.page(0, operation());
+  expect(accounts).toMatchObject([{ key: 'u-1' }]);
+});
+
+test('words on the limit in an agent’s name do not make another error a limit', async () => {
+  const error = await failure({
+    body: { errors: ['Vendor words'], data: [{ userId: 'u-1', firstName: LIMIT }] },
+  });
+  expect(error).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE' });
+});
+
+test.each<readonly [string, unknown]>([
+  ['errors beside an empty list', { errors: [{ msg: 'Vendor words' }], data: [] }],
+  ['an error beside an empty list', { error: 'Vendor words', hasMore: false, data: [] }],
+  ['a success that is none', { success: false, data: [] }],
+  ['a status of error', { status: 'error', data: [] }],
+  ['a message beside an empty list', { message: 'Vendor words', data: [] }],
+  ['nothing but a message', { message: 'Vendor words' }],
+])('a 200 with %s is an invalid answer, not an empty list', async (_, body) => {
+  const error = await failure({ body });
+  expect(error).toMatchObject({
+    code: 'UPSTREAM_INVALID_RESPONSE',
+    message: 'Kore.ai: agentstatusdetails answered with a success that reports an error.',
+  });
+});
+
 const row = (change: object) => ({ hasMore: false, data: [{ userId: 'u-1', ...change }] });
 const status = (startTime: unknown, endTime: unknown) => row({ status: [{ startTime, endTime }] });
 const START = '2026-03-02T08:00:00';
 
 test.each<readonly [string, unknown, RegExp]>([
   ['no agents', { hasMore: false }, /data is not an array in what agentstatusdetails answered/],
+  ['agents that are null', { hasMore: false, data: null }, /data is not an array/],
   ['an object of agents', { data: {} }, /data is not an array/],
   ['hasMore in words', { hasMore: 'false', data: [] }, /hasMore is not a boolean/],
   ['an agent without an id', { data: [{ email: 'a@b.test' }] }, /data\.0\.userId is not a string/],

@@ -45,6 +45,7 @@ const body = fc.oneof(
   fc.record(
     {
       hasMore: fc.oneof(fc.boolean(), anything),
+      ...{ limit: anything, error: anything, message: anything, status: anything },
       data: fc.oneof(fc.array(row, { maxLength: 60 }), anything),
     },
     { requiredKeys: [] },

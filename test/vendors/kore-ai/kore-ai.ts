@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { KoreAiPort } from '../../../src/domain/ports.ts';
+import { expect } from 'vitest';
+import type { KoreAiAccount } from '../../../src/domain/account.ts';
+import { UpstreamError } from '../../../src/domain/errors.ts';
+import type { AccountSegments, KoreAiPort } from '../../../src/domain/ports.ts';
+import type { StatusSegment } from '../../../src/domain/segment.ts';
 import type { KoreAiConfig } from '../../../src/vendors/kore-ai/config.ts';
 import { createKoreAi } from '../../../src/vendors/kore-ai/index.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
@@ -40,7 +44,7 @@ export function fixture(name: string): unknown {
 
 /** What a request filters by. */
 export interface SentFilter {
-  readonly agents?: string | readonly string[];
+  readonly agents?: readonly string[];
   readonly dateFilter: {
     readonly startDate: string;
     readonly endDate: string;
@@ -61,8 +65,25 @@ export function steps({ stub }: StubbedKoreAi): string[] {
 /** A row of the vendor's list. */
 export interface Row {
   readonly userId: string;
-  readonly email?: string;
+  readonly email?: string | null;
   readonly status?: readonly object[];
+}
+
+/** An account as an earlier answer listed it. */
+export function accountOf(userId: string, ...emails: readonly string[]): KoreAiAccount {
+  const unknown = { name: null, firstName: null, lastName: null, customId: null, openSegment: null };
+  return { vendor: 'KORE_AI', key: userId, emails, ...unknown };
+}
+
+/** The segments of one account in an answer that has them. */
+export function segmentsIn(
+  answer: ReadonlyMap<string, AccountSegments>,
+  userId: string,
+): readonly StatusSegment[] {
+  const segments = answer.get(userId);
+  return segments instanceof UpstreamError || segments === undefined
+    ? expect.fail(`No segments of ${userId} but ${segments}`)
+    : segments;
 }
 
 /** `count` agents named `u-000` and on. */
@@ -75,8 +96,7 @@ export function agentRows(count: number): (Row & { readonly email: string })[] {
 
 /** A server's answer about its agents, or those of them that were asked for. */
 export function listed({ query, body }: StubRequest, rows: readonly Row[], most = 50): StubAnswer {
-  const { agents } = (body as { filter: SentFilter }).filter;
-  const emails = typeof agents === 'string' ? agents.split(',') : agents;
+  const { agents: emails } = (body as { filter: SentFilter }).filter;
   const asked = rows.filter(({ email }) => emails === undefined || emails.includes(email ?? ''));
   const offset = Number(query.get('offset'));
   const limit = Math.min(Number(query.get('limit')), most);

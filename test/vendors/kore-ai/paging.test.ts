@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import type { StubRequest } from '../stub-vendor.ts';
-import { agentRows, filtersOf, listed, steps, stubbedKoreAi } from './kore-ai.ts';
+import { agentRows, filtersOf, listed, segmentsIn, steps, stubbedKoreAi } from './kore-ai.ts';
 
 const RANGE = rangeOf('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
 const STATUS = [
@@ -37,6 +37,21 @@ test('without hasMore, a full page has a successor and another has none', async 
   expect(steps(kore)).toEqual(['0+50', '50+50', '100+50']);
 });
 
+test.each([undefined, null])(
+  'with hasMore %s, a page is full by the limit that the server states',
+  async (hasMore) => {
+    const served = (request: StubRequest) => {
+      const { body } = listed(request, ROWS, 40);
+      return {
+        body: { ...(body as object), limit: Math.min(40, Number(request.query.get('limit'))), hasMore },
+      };
+    };
+    await using kore = await stubbedKoreAi(served);
+    expect(await kore.port.activeAccounts(RANGE, operation())).toHaveLength(120);
+    expect(steps(kore)).toEqual(['0+50', '40+10', '50+50', '90+10', '100+50']);
+  },
+);
+
 test('who slips from one page to the next is read once', async () => {
   const page = ({ query }: StubRequest) => {
     const isFirst = query.get('offset') === '0';
@@ -54,7 +69,7 @@ test('120 agents are asked for by address, 50 at a time', async () => {
   const before = kore.stub.requests.length;
   const segments = await kore.port.segments.of(accounts, RANGE, one);
   expect([...segments.keys()]).toEqual(IDS);
-  expect([...segments.values()].every(({ length }) => length === 1)).toBe(true);
+  for (const id of IDS) expect(segmentsIn(segments, id)).toHaveLength(1);
   const asked = filtersOf(kore).slice(before);
   expect(asked.map(({ agents }) => agents?.length).toSorted()).toEqual([20, 50, 50]);
   expect(asked.flatMap(({ agents }) => agents).toSorted()).toEqual(ROWS.map(({ email }) => email));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { operation, rangeOf } from '../asking.ts';
 import { publishedPayloads } from '../published.ts';
-import { filtersOf, type Row, type SentFilter, stubbedKoreAi } from './kore-ai.ts';
+import { filtersOf, type Row, type SentFilter, segmentsIn, stubbedKoreAi } from './kore-ai.ts';
 
 const PAYLOADS = publishedPayloads('kore-ai');
 const RANGE = rangeOf('2023-01-01T00:00:00Z', '2027-01-01T00:00:00Z');
@@ -38,7 +38,7 @@ describe.skipIf(!PAYLOADS.areHere)("Kore.ai's published payloads", () => {
     );
     const segments = await kore.port.segments.of(accounts, RANGE, operation());
     for (const { userId, status = [] } of payload.data) {
-      const told = (segments.get(userId) ?? []).map(
+      const told = segmentsIn(segments, userId).map(
         ({ reportedStatus, reportedReason, startedAt, endedAt }) => [
           ...[reportedStatus, reportedReason],
           ...[startedAt.toString().slice(0, 19), endedAt?.toString().slice(0, 19) ?? '-'],

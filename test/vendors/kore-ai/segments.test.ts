@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StatusSegment } from '../../../src/domain/segment.ts';
 import { operation, rangeOf } from '../asking.ts';
 import type { StubRequest } from '../stub-vendor.ts';
-import { fixture, type SentFilter, stubbedKoreAi } from './kore-ai.ts';
+import { fixture, type SentFilter, segmentsIn, stubbedKoreAi } from './kore-ai.ts';
 
 const MAJA = 'u-11aa22bb-0000-5000-8000-000000000001';
 
@@ -140,7 +140,7 @@ test('segments are ordered, whatever the order in which they are told', async ()
   const one = operation();
   const { accounts } = await kore.port.directory.page(0, one);
   const range = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
-  const segments = (await kore.port.segments.of(accounts, range, one)).get('u') ?? [];
+  const segments = segmentsIn(await kore.port.segments.of(accounts, range, one), 'u');
   expect(segments.map(({ endedAt }) => endedAt?.toString() ?? 'open')).toEqual([
     '2026-03-02T08:30:00Z',
     '2026-03-02T09:00:00Z',

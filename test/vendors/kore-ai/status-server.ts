@@ -44,7 +44,7 @@ export function statusServer({
 }: StatusServer): (request: StubRequest) => StubAnswer {
   let calls = 0;
   return ({ query, body }) => {
-    const { agents: asked, dateFilter } = (body as { filter: SentFilter }).filter;
+    const { agents: emails, dateFilter } = (body as { filter: SentFilter }).filter;
     const { startDate, endDate, timeZoneOffSet } = dateFilter;
     const offset = timeZoneOffSet * MINUTE;
     const instant = (local: string) => Date.parse(local.includes('T') ? `${local}Z` : local) + offset;
@@ -66,7 +66,6 @@ export function statusServer({
 
     calls += 1;
     const arrived = newcomers.filter((call) => call < calls).map((_, index) => newcomer(index));
-    const emails = typeof asked === 'string' ? asked.split(',') : asked;
     const list = [...arrived, ...agents].filter(({ email = '' }) => emails?.includes(email) ?? true);
     const [first, limit] = [Number(query.get('offset')), Math.min(Number(query.get('limit')), most)];
     const data = list.slice(first, first + limit).map(row);

@@ -75,6 +75,8 @@ export const world: fc.Arbitrary<World> = drawn.map(
     for (const { agent, start, seconds, lasts, ...words } of segments) {
       const own = status[agent % count] as Told[];
       const from = start === null ? (own.at(-1)?.to ?? around) : around + start * SECOND;
+      // What lasts is not what has ended: of one that is told both ways it depends on the days which of them is seen.
+      if (own.some((other) => isTwin(other, { from, ...words }))) continue;
       own.push({ from, to: lasts ? null : from + seconds * SECOND, ...words });
     }
     const agents = status.map((own, index): Agent => {
@@ -93,6 +95,14 @@ export const world: fc.Arbitrary<World> = drawn.map(
     return { agents, asked, from, to, ...server };
   },
 );
+
+function isTwin(one: Omit<Told, 'to'>, other: Omit<Told, 'to'>): boolean {
+  return (
+    one.from === other.from &&
+    one.primaryStatus === other.primaryStatus &&
+    one.secondaryStatus === other.secondaryStatus
+  );
+}
 
 function startOfDay(time: number, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(timeZone).startOfDay()
