@@ -20,8 +20,8 @@ export interface AgentReader {
   /** The agents whom the server finds by these addresses, sent as they are: one call for every 50 addresses. */
   bySpelling(emails: readonly string[], range: TimeRange, operation: Operation): Promise<readonly Agent[]>;
   /**
-   * The agents who bear one of these addresses, case aside. An address is asked for in Kore.ai's own spelling where that is
-   * known, else in each given spelling.
+   * The agents who bear one of these addresses, case aside. An address is asked for in the spelling that is known to find
+   * it, else in each given spelling.
    */
   byEmail(emails: readonly string[], range: TimeRange, operation: Operation): Promise<readonly Agent[]>;
 }
@@ -54,17 +54,20 @@ export function createAgentReader(client: KoreAiClient): AgentReader {
     },
     bySpelling,
     async byEmail(emails, range, operation) {
-      const agents = await bySpelling(
-        emails.map((email) => spellings.of(email)),
-        range,
-        operation,
+      const asked = new Map(
+        [...Map.groupBy(emails, normalizeEmail)].map(([address, given]) => [
+          address,
+          spellings.of(address) ?? [...new Set(given)],
+        ]),
       );
-      const wanted = new Set(emails.map(normalizeEmail));
-      const bearers = agents.filter((agent) =>
-        agent.emails.some((email) => wanted.has(normalizeEmail(email))),
-      );
-      const found = new Set(bearers.flatMap((agent) => agent.emails.map(normalizeEmail)));
-      for (const email of wanted) if (!found.has(email)) spellings.forget(email);
+      const agents = await bySpelling([...asked.values()].flat(), range, operation);
+      const addressesOf = (agent: Agent) => agent.emails.map(normalizeEmail);
+      const bearers = agents.filter((agent) => addressesOf(agent).some((address) => asked.has(address)));
+      const found = new Set(bearers.flatMap(addressesOf));
+      for (const [address, own] of asked) {
+        if (found.has(address)) spellings.found(address, own);
+        else spellings.missed(address);
+      }
       return bearers;
     },
   };

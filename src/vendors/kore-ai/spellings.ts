@@ -7,34 +7,47 @@ const MOST_ADDRESSES = 20_000;
 /** The longest address that mail knows, RFC 5321; a longer one is not worth the memory. */
 const LONGEST_ADDRESS = 254;
 
+interface Known {
+  /** As Kore.ai's rows have it. */
+  readonly own: string;
+  /** In what spellings to ask. */
+  readonly ask: readonly string[];
+}
+
 /**
- * How Kore.ai itself spells addresses, as its rows have shown since the process started. Kore.ai does not publish whether
- * it compares addresses case aside, so its own spelling is the safe one to ask in.
+ * In what spellings Kore.ai finds addresses, learnt since the process started. Kore.ai does not publish whether it compares
+ * addresses case aside, so an address is asked for as it was found before, else in the spelling of Kore.ai's own rows. An
+ * address that was found is asked for in the same way again, so that equal questions stay equal and memory answers them.
  */
 export class Spellings {
-  readonly #own = new Map<string, string>();
+  readonly #known = new Map<string, Known>();
 
   /** Takes note of the addresses of these rows. The oldest addresses give way where there are too many. */
   learn(rows: readonly AgentRow[]): void {
     for (const { email } of rows) {
       if (email === null || email.length > LONGEST_ADDRESS) continue;
       const address = normalizeEmail(email);
-      this.#own.delete(address);
-      this.#own.set(address, email);
-      for (const oldest of this.#own.keys()) {
-        if (this.#own.size <= MOST_ADDRESSES) break;
-        this.#own.delete(oldest);
-      }
+      const known = this.#known.get(address);
+      this.#known.delete(address);
+      this.#known.set(address, known?.own === email ? known : { own: email, ask: [email] });
+      const [oldest] = this.#known.keys();
+      if (this.#known.size > MOST_ADDRESSES && oldest !== undefined) this.#known.delete(oldest);
     }
   }
 
-  /** Kore.ai's own spelling of the address where it is known, else the given one. */
-  of(email: string): string {
-    return this.#own.get(normalizeEmail(email)) ?? email;
+  /** The spellings in which to ask for an address, given as `normalizeEmail` has it; null where none is known. */
+  of(address: string): readonly string[] | null {
+    return this.#known.get(address)?.ask ?? null;
   }
 
-  /** Forgets the spelling of an address that found no agent. */
-  forget(email: string): void {
-    this.#own.delete(normalizeEmail(email));
+  /** The address was found when it was asked for in these spellings. */
+  found(address: string, spellings: readonly string[]): void {
+    const known = this.#known.get(address);
+    if (known !== undefined) this.#known.set(address, { ...known, ask: spellings });
+  }
+
+  /** The address was not found. */
+  missed(address: string): void {
+    this.#known.delete(address);
   }
 }

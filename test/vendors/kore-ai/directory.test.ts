@@ -148,6 +148,14 @@ describe('an address', () => {
     expect(asked(kore).at(-1)).toEqual([ROW.email]);
   });
 
+  test('that a server finds case aside is asked for in the same way again, so that memory can answer', async () => {
+    await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data: [ROW] } }));
+    await find(kore, LOWER);
+    await kore.port.directory.page(0, operation());
+    expect(await find(kore, LOWER, ROW.email.toUpperCase())).toEqual(['u-1']);
+    expect(asked(kore)).toEqual([[LOWER], undefined, [LOWER]]);
+  });
+
   test('is asked for as it is given again once its own spelling finds no agent', async () => {
     let rows = [ROW];
     await using kore = await stubbedKoreAi((request) => listed(request, rows));
