@@ -313,7 +313,7 @@ export type AvailabilityPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -348,7 +348,7 @@ export type ChatDurationPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -374,7 +374,7 @@ export type ChatEngagementPoint = ReportPoint & {
   readonly startedByCustomerFromGreeting: Scalars['Int']['output'];
   /** Chats that a customer began without one. */
   readonly startedByCustomerWithoutGreeting: Scalars['Int']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -431,7 +431,7 @@ export type ChatRatingsPoint = ReportPoint & {
   readonly good: Scalars['Int']['output'];
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -501,8 +501,8 @@ export type ChatReport = {
   readonly tagUsage?: Maybe<ReadonlyArray<TagCount>>;
   /** How chats were tagged. Source: LiveChat `chats/tags`. */
   readonly tags?: Maybe<ChatTagsReport>;
-  /** The zone that was asked for; null where none was, and LiveChat took that of the token's owner. */
-  readonly timeZone?: Maybe<Scalars['TimeZone']['output']>;
+  /** The zone whose hours, days, months and years make the points: the argument, else that of DESKGRAPH_TIME_ZONE (UTC). */
+  readonly timeZone: Scalars['TimeZone']['output'];
   /** The first instant no longer covered. */
   readonly to: Scalars['DateTime']['output'];
   /** How many chats there were. Source: LiveChat `chats/total_chats`. */
@@ -559,7 +559,7 @@ export type ChatTagsPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tags that occur; a chat with two tags counts at both. */
   readonly tags: ReadonlyArray<TagCount>;
@@ -635,7 +635,7 @@ export type GreetingsConversionPoint = ReportPoint & {
   readonly greetings: ReadonlyArray<GreetingConversion>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -666,7 +666,7 @@ export type GroupsPoint = ReportPoint & {
   readonly groups: ReadonlyArray<GroupCount>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -971,7 +971,7 @@ export type QueuedVisitorsPoint = ReportPoint & {
   readonly leftQueue: QueueFigures;
   /** Those who waited until their chat began. */
   readonly queued: QueueFigures;
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -990,7 +990,7 @@ export type ReportPoint = {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part, for example `2026-03-18`. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1005,7 +1005,7 @@ export type ResponseTimePoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1270,7 +1270,7 @@ export type TotalChatsPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1796,7 +1796,7 @@ export type ChatReportResolvers<ContextType = GatewayContext, ParentType extends
   surveys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SurveyResult']>>, ParentType, ContextType>;
   tagUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TagCount']>>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ResolversTypes['ChatTagsReport']>, ParentType, ContextType>;
-  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   totalChats?: Resolver<Maybe<ResolversTypes['TotalChatsReport']>, ParentType, ContextType>;
   uniqueVisitors?: Resolver<Maybe<ResolversTypes['UniqueVisitors']>, ParentType, ContextType>;

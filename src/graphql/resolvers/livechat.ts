@@ -15,10 +15,10 @@ import type { GatewayContext } from '../context.ts';
 export const LiveChatAccount: LiveChatAccountResolvers = {
   email: ({ emails }) => emails[0] ?? null,
 
-  async performance({ key }, args, { loaders: { liveChat } }) {
+  async performance({ key }, args, { loaders: { liveChat }, timeZone }) {
     const report = await liveChat?.agentReport('agentPerformance', {
       range: readRange(args.range, 'range'),
-      timeZone: args.timeZone ?? null,
+      timeZone: args.timeZone ?? timeZone,
       distribution: 'DAY',
       agents: null,
       groups: readGroups(args.groups),
@@ -26,23 +26,23 @@ export const LiveChatAccount: LiveChatAccountResolvers = {
     return report?.rows.get(key) ?? null;
   },
 
-  async ranking({ key }, args, { loaders: { liveChat } }) {
+  async ranking({ key }, args, { loaders: { liveChat }, timeZone }) {
     const groups = readGroups(args.groups);
     const filter: ChatFilter = groups === null ? {} : { groups: { values: groups } };
     const report = await liveChat?.report('ranking', {
       range: readRange(args.range, 'range'),
-      timeZone: args.timeZone ?? null,
+      timeZone: args.timeZone ?? timeZone,
       distribution: 'DAY',
       filter,
     });
     return report?.get(key) ?? null;
   },
 
-  async availability({ key }, args, { loaders: { liveChat } }) {
+  async availability({ key }, args, { loaders: { liveChat }, timeZone }) {
     checkAgentReportDistribution(args.distribution, 'availability');
     const report = await liveChat?.agentReport('availability', {
       range: readRange(args.range, 'range'),
-      timeZone: args.timeZone ?? null,
+      timeZone: args.timeZone ?? timeZone,
       distribution: args.distribution,
       agents: { values: [key] },
       groups: null,

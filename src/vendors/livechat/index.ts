@@ -22,7 +22,7 @@ export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResou
     queuedVisitorsLeft: queuedVisitorsLeft(client, config.apiVersion),
     agentReports: ofAgents,
     async activeAccounts(range, operation) {
-      const everybody = { range, timeZone: null, distribution: 'DAY', agents: null, groups: null } as const;
+      const everybody = { range, timeZone: 'UTC', distribution: 'DAY', agents: null, groups: null } as const;
       const { rows } = await ofAgents.agentPerformance(everybody, operation);
       return [...rows.values()]
         .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)

@@ -124,16 +124,18 @@ describe('time', () => {
     expect(chatReportBody({ ...REQUEST, distribution }, '3.6').distribution).toBe(sent);
   });
 
-  test('without a zone, no zone is sent and times are written in UTC', () => {
-    expect(chatReportBody({ ...REQUEST, timeZone: null }, '3.6')).toEqual({
+  test('the zone is always sent, and times are written with its offsets', () => {
+    expect(chatReportBody(REQUEST, '3.6')).toMatchObject({ timezone: 'Europe/Warsaw', filters: TIMES });
+    expect(chatReportBody({ ...REQUEST, timeZone: 'UTC' }, '3.6')).toEqual({
       distribution: 'day',
+      timezone: 'UTC',
       filters: { from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' },
     });
   });
 
   test('the last microsecond before the end is sent, as the end that the vendor takes belongs to the range', () => {
     const range = rangeOf('2026-03-02T08:00:00.1234567Z', '2026-03-02T08:00:02.0000005Z');
-    expect(chatReportBody({ ...REQUEST, timeZone: null, range }, '3.6').filters).toEqual({
+    expect(chatReportBody({ ...REQUEST, timeZone: 'UTC', range }, '3.6').filters).toEqual({
       from: '2026-03-02T08:00:00.123457+00:00',
       to: '2026-03-02T08:00:02.000000+00:00',
     });
@@ -180,7 +182,7 @@ describe('time', () => {
 });
 
 test('an agents report is asked about the agents and groups that were chosen', () => {
-  const request = { range: RANGE, timeZone: null, distribution: 'DAY', groups: [1] } as const;
+  const request = { range: RANGE, timeZone: 'UTC', distribution: 'DAY', groups: [1] } as const;
   const agents = { values: ['a'], excludeValues: null, requireEveryValue: undefined };
   expect(undividedAgentReportBody({ ...request, agents }).filters).toMatchObject({
     agents: { values: ['a'] },
