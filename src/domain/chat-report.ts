@@ -21,7 +21,7 @@ export interface AgentReportRequest {
   readonly distribution: Distribution;
   /** Agent ids and group ids, all where null. */
   readonly agents: WordChoice | null;
-  readonly groups: readonly number[] | null;
+  readonly groups: readonly string[] | null;
 }
 
 /** Some words, or all but some. */

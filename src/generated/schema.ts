@@ -287,8 +287,8 @@ export type AgentResponseFilter = {
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether `agents` and `groups` mean the first answer; they need `first: true`. */
   readonly first?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The group of who answered. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The group of the agent who answered, by LiveChat's group ids. */
+  readonly groups?: InputMaybe<IdFilter>;
 };
 
 /** What a person was doing, in terms common to the vendors. */
@@ -406,8 +406,8 @@ export type ChatFilter = {
   readonly goals?: InputMaybe<IntegerFilter>;
   /** The greeting that began the chat. It may carry a time range of its own, which then stands for the report's. */
   readonly greetings?: InputMaybe<GreetingFilter>;
-  /** The groups of the chat, by group id. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The groups of the chat, by LiveChat's group ids, which are whole numbers. */
+  readonly groups?: InputMaybe<IdFilter>;
   /** The chat's properties, each by namespace and name. */
   readonly properties?: InputMaybe<ReadonlyArray<PropertyFilter>>;
   /** The sales made in the chat, by id. */
@@ -614,16 +614,16 @@ export type GreetingConversion = {
 
 /** A filter on the greeting that began the chat: at most one of `exists`, `values`, `excludeValues`. */
 export type GreetingFilter = {
-  /** None of these greetings. */
-  readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** None of these greetings, by LiveChat's greeting ids. */
+  readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whether there was one. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The groups of the greeting. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The groups of the greeting, by LiveChat's group ids. */
+  readonly groups?: InputMaybe<IdFilter>;
   /** When the greeting was sent. */
   readonly range?: InputMaybe<TimeRange>;
-  /** One of these greetings, by id. */
-  readonly values?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** One of these greetings, by LiveChat's greeting ids, which are whole numbers. */
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A part of the range. */
@@ -677,6 +677,21 @@ export type GroupsReport = {
   readonly points: ReadonlyArray<GroupsPoint>;
   /** Chats in the whole range, as LiveChat counts them; null where it gives none. */
   readonly total?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * A filter on the vendor's own ids, which LiveChat writes as whole numbers (any other id is BAD_USER_INPUT): one of
+ * `exists`, `values`, `excludeValues`.
+ */
+export type IdFilter = {
+  /** None of these; with `requireEveryValue`, not all of them. */
+  readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether there is any. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether all values are meant. Goes with `values` or `excludeValues`. */
+  readonly requireEveryValue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these; all of them with `requireEveryValue`. */
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A filter on whole numbers: one of `exists`, `values`, `excludeValues`. */
@@ -751,7 +766,7 @@ export type LiveChatAccountAvailabilityArgs = {
 
 /** A LiveChat agent. Source: LiveChat Configuration API `list_agents`; figures from the Reports API. */
 export type LiveChatAccountPerformanceArgs = {
-  groups?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  groups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   range: TimeRange;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
@@ -759,7 +774,7 @@ export type LiveChatAccountPerformanceArgs = {
 
 /** A LiveChat agent. Source: LiveChat Configuration API `list_agents`; figures from the Reports API. */
 export type LiveChatAccountRankingArgs = {
-  groups?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  groups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   range: TimeRange;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
@@ -1190,8 +1205,8 @@ export type SurveyFilter = {
   readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether it was filled in. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The groups of the survey. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The groups of the survey, by LiveChat's group ids. */
+  readonly groups?: InputMaybe<IdFilter>;
   /** When it was filled in. Either every survey filter has a range or none has. */
   readonly range?: InputMaybe<TimeRange>;
   /** Which survey. */
@@ -1502,6 +1517,7 @@ export type ResolversTypes = {
   GroupsPoint: ResolverTypeWrapper<GroupsPoint>;
   GroupsReport: ResolverTypeWrapper<GroupsReport>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdFilter: IdFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntegerFilter: IntegerFilter;
   KoreAiAccount: ResolverTypeWrapper<KoreAiAccountRecord>;
@@ -1588,6 +1604,7 @@ export type ResolversParentTypes = {
   GroupsPoint: GroupsPoint;
   GroupsReport: GroupsReport;
   ID: Scalars['ID']['output'];
+  IdFilter: IdFilter;
   Int: Scalars['Int']['output'];
   IntegerFilter: IntegerFilter;
   KoreAiAccount: KoreAiAccountRecord;

@@ -2,6 +2,7 @@ import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { ChatFilter } from '../../domain/chat-filter.ts';
 import { checkAgentReportDistribution } from '../../domain/chat-filter-rules.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
+import { checkWholeNumberIds } from '../../domain/whole-number-id.ts';
 import type {
   AgentPerformanceConnectionResolvers,
   AgentPerformanceResolvers,
@@ -51,9 +52,10 @@ export const LiveChatAccount: LiveChatAccountResolvers = {
   },
 };
 
-function readGroups(groups: readonly number[] | null | undefined): readonly number[] | null {
+function readGroups(groups: readonly string[] | null | undefined): readonly string[] | null {
   if (groups?.length === 0)
     throw new BadUserInputError('groups must name at least one group, or be left out.');
+  checkWholeNumberIds('groups', groups);
   return groups ?? null;
 }
 

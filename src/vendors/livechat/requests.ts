@@ -2,7 +2,7 @@ import type { AgentReportRequest, ChatReportRequest, Distribution } from '../../
 import { UpstreamError } from '../../domain/errors.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { LiveChatVersion } from './config.ts';
-import { choice, type WireRange, wireFilters } from './filters.ts';
+import { choice, numbers, type WireRange, wireFilters } from './filters.ts';
 
 /** What a report is asked, as JSON. */
 export interface ReportBody {
@@ -88,7 +88,7 @@ export function undividedAgentReportBody({
     filters: {
       ...rangeWriter(timeZone)(range),
       ...(agents && { agents: choice(agents) }),
-      ...(groups && { groups: { values: groups } }),
+      ...(groups && { groups: { values: numbers(groups) } }),
     },
   };
 }

@@ -138,7 +138,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
     answer: 'greetings-conversion',
     path: '/v3.6/reports/chats/greetings_conversion',
     ask: chats('greetingsConversion', {
-      filter: { greetings: { groups: { values: [3] } }, tags: { exists: true } },
+      filter: { greetings: { groups: { values: ['3'] } }, tags: { exists: true } },
     }),
     body: {
       ...BY_DAY,

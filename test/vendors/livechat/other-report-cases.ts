@@ -47,7 +47,7 @@ export const OTHER_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'availability-by-day',
     path: '/v3.6/reports/agents/availability',
-    ask: agents('availability', { agents: { values: ['maja.wrona@deskgraph.test'] }, groups: [3, 5] }),
+    ask: agents('availability', { agents: { values: ['maja.wrona@deskgraph.test'] }, groups: ['3', '5'] }),
     body: {
       ...BY_DAY,
       filters: { ...TIMES, agents: { values: ['maja.wrona@deskgraph.test'] }, groups: { values: [3, 5] } },
