@@ -187,7 +187,7 @@ export interface ChatReports {
   readonly engagement: PointsReport<ChatEngagementFigures>;
   readonly greetingsConversion: PointsReport<GreetingsConversionFigures>;
   readonly surveys: readonly SurveyResult[];
-  /** By agent id. */
+  /** By agent id, as `comparableKey` gives it. */
   readonly ranking: ReadonlyMap<string, AgentRanking>;
   readonly groups: PointsReport<GroupsFigures>;
   readonly queuedVisitors: PointsReport<QueuedVisitorsFigures>;
@@ -199,7 +199,7 @@ export interface ChatReports {
 export interface AgentReports {
   readonly agentPerformance: {
     readonly summary: AgentPerformanceSummary;
-    /** By agent id. */
+    /** By agent id, as `comparableKey` gives it. */
     readonly rows: ReadonlyMap<string, AgentPerformance>;
   };
   readonly availability: AvailabilityReport;

@@ -1,4 +1,4 @@
-import { liveChatAccountByKey } from '../../domain/account.ts';
+import { comparableKey, liveChatAccountByKey } from '../../domain/account.ts';
 import type { ChatFilter } from '../../domain/chat-filter.ts';
 import { checkAgentReportDistribution } from '../../domain/chat-filter-rules.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
@@ -16,7 +16,7 @@ import type { GatewayContext } from '../context.ts';
 export const LiveChatAccount: LiveChatAccountResolvers = {
   email: ({ emails }) => emails[0] ?? null,
 
-  async performance({ key }, args, { loaders: { liveChat }, timeZone }) {
+  async performance({ vendor, key }, args, { loaders: { liveChat }, timeZone }) {
     const report = await liveChat?.agentReport('agentPerformance', {
       range: readRange(args.range, 'range'),
       timeZone: args.timeZone ?? timeZone,
@@ -24,10 +24,10 @@ export const LiveChatAccount: LiveChatAccountResolvers = {
       agents: null,
       groups: readGroups(args.groups),
     });
-    return report?.rows.get(key) ?? null;
+    return report?.rows.get(comparableKey(vendor, key)) ?? null;
   },
 
-  async ranking({ key }, args, { loaders: { liveChat }, timeZone }) {
+  async ranking({ vendor, key }, args, { loaders: { liveChat }, timeZone }) {
     const groups = readGroups(args.groups);
     const filter: ChatFilter = groups === null ? {} : { groups: { values: groups } };
     const report = await liveChat?.report('ranking', {
@@ -36,7 +36,7 @@ export const LiveChatAccount: LiveChatAccountResolvers = {
       distribution: 'DAY',
       filter,
     });
-    return report?.get(key) ?? null;
+    return report?.get(comparableKey(vendor, key)) ?? null;
   },
 
   async availability({ key }, args, { loaders: { liveChat }, timeZone }) {

@@ -1,12 +1,13 @@
 import { normalizeEmail } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { KoreAiPort } from '../../domain/ports.ts';
+import { presenceFrom } from '../../domain/presence.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
-import { toAccount, toSegment } from './map.ts';
+import { toAccount, toPresence, toSegment } from './map.ts';
 import { readAll, readPage } from './paging.ts';
 import type { AgentRow } from './wire.ts';
 
@@ -84,6 +85,8 @@ export function createPort(
         return new Map(rows.map((row) => [row.userId, segmentsOf(row, range)]));
       },
     },
+
+    presence: presenceFrom(toPresence),
 
     async activeAccounts(range, operation) {
       const rows = await ofAgents(null, range, operation);

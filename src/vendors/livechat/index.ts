@@ -4,6 +4,7 @@ import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createLiveChatClient } from './client.ts';
 import type { LiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
+import { createPresence } from './presence.ts';
 import { agentReports, chatReports, queuedVisitorsLeft } from './reports.ts';
 
 export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
@@ -18,6 +19,7 @@ export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResou
     health: client.health,
     warnings: client.warnings,
     directory: createDirectory(client),
+    presence: createPresence(client),
     reports: chatReports(client, config.apiVersion),
     queuedVisitorsLeft: queuedVisitorsLeft(client, config.apiVersion),
     agentReports: ofAgents,

@@ -169,8 +169,16 @@ export const performanceAnswer = z.object({
   ),
 });
 
-/** Configuration API, `list_agents`: a plain list. */
-export const agentsAnswer = z.array(z.object({ id: z.string().min(1), name: text, login_status: text }));
+/**
+ * Configuration API, `list_agents`: a plain list. Its `login_status` is not read: it is the status that the agent's next
+ * login begins with, and says nothing of the present.
+ */
+export const agentsAnswer = z.array(z.object({ id: z.string().min(1), name: text }));
+
+/** Agent Chat API, `list_routing_statuses`: a plain list of who takes chats now and who does not. */
+export const routingStatusesAnswer = z.array(
+  z.object({ agent_id: z.string().min(1), status: z.string().min(1) }),
+);
 
 /** The figures of one survey in one group (3.4). */
 export type SurveysAnswer = z.output<typeof surveysAnswer>;
@@ -186,5 +194,7 @@ export type QueuedVisitorsAnswer = z.output<typeof queuedVisitorsAnswer>;
 export type QueuedVisitorsLeftAnswer = z.output<typeof queuedVisitorsLeftAnswer>;
 /** The availability of the chat. */
 export type AvailabilityAnswer = z.output<typeof availabilityAnswer>;
+/** Who takes chats now. */
+export type RoutingStatuses = z.output<typeof routingStatusesAnswer>;
 /** An agent in the list of agents. */
 export type AgentRecord = z.output<typeof agentsAnswer>[number];
