@@ -39,6 +39,7 @@ function read(reader: EnvironmentReader) {
       freshMilliseconds: reader.integer('DESKGRAPH_FRESH_MS', 15_000, 0, 86_400_000),
       staleMilliseconds: reader.integer('DESKGRAPH_STALE_MS', 600_000, 0, 86_400_000),
     },
+    timeZone: reader.timeZone('DESKGRAPH_TIME_ZONE', 'UTC'),
     identities: readIdentities(reader),
     rocketChat: readRocketChatConfig(reader),
     koreAi: readKoreAiConfig(reader),

@@ -24,6 +24,8 @@ export interface GatewayOptions {
   readonly deadlineMilliseconds: number;
   /** How many upstream calls one operation may need. */
   readonly maxCalls: number;
+  /** The zone of reports that name none. */
+  readonly timeZone: string;
   /** Whether every answer says what it has cost upstream, or only one to who asks for that. */
   readonly alwaysTrace?: boolean;
   /** The present instant. */
@@ -45,7 +47,7 @@ type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
 
 /** The gateway as a request handler; it does not listen. Reads from top to bottom as the journey of a request. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { vendors, identities, now, alwaysTrace = false } = options;
+  const { vendors, identities, timeZone, now, alwaysTrace = false } = options;
   const ports = portsInOrder(vendors);
   const memory = new PeopleMemory(now);
 
@@ -55,6 +57,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return {
       loaders: createLoaders(vendors, identities, memory, operation),
       ports,
+      timeZone,
       now,
       partialErrors,
       costs: operation.costs,

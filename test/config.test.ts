@@ -39,6 +39,7 @@ describe('the configuration', () => {
       port: 4000,
       deadlineMilliseconds: 10_000,
       maxCalls: 60,
+      timeZone: 'UTC',
     });
     expect(config.memory).toEqual({ freshMilliseconds: 15_000, staleMilliseconds: 600_000 });
     expect(hasVendor(config)).toBe(false);
@@ -228,6 +229,7 @@ describe('the configuration', () => {
     [{ ...KORE_AI, KORE_AI_CALLS_PER_MINUTE: 'many' }, 'KORE_AI_CALLS_PER_MINUTE must be unlimited or a'],
     [{ ...LIVECHAT, LIVECHAT_CALLS_PER_MINUTE: '1.5' }, 'LIVECHAT_CALLS_PER_MINUTE must be unlimited or a'],
     [{ SANDBOX_AGENTS: '10001' }, 'SANDBOX_AGENTS must be a whole number from 1 to 10000'],
+    [{ DESKGRAPH_TIME_ZONE: 'Mars/Olympus' }, 'DESKGRAPH_TIME_ZONE must be an IANA time zone'],
     [{ ...ROCKET_CHAT, ROCKETCHAT_TIME_ZONE: '+02:00' }, 'ROCKETCHAT_TIME_ZONE must be an IANA time zone'],
     [{ ...ROCKET_CHAT, ROCKETCHAT_AUTH_TOKEN: 'a\nb' }, 'ROCKETCHAT_AUTH_TOKEN must consist of printable'],
     [{ LIVECHAT_ACCESS_TOKEN: 'schlüssel' }, 'LIVECHAT_ACCESS_TOKEN must consist of printable'],

@@ -1,4 +1,5 @@
 import type { StatusSegment } from './segment.ts';
+import type { Vendor } from './vendor.ts';
 
 interface AccountOfVendor {
   /** What the vendor calls the account. */
@@ -30,7 +31,6 @@ export interface KoreAiAccount extends AccountOfVendor {
 /** A LiveChat agent; `key` is the agent id, mostly the e-mail address. */
 export interface LiveChatAccount extends AccountOfVendor {
   readonly vendor: 'LIVECHAT';
-  readonly loginStatus: string | null;
 }
 
 /** What one vendor knows of a person. */
@@ -44,6 +44,14 @@ export function isSameAccount(a: Account, b: Account): boolean {
 /** The form in which e-mail addresses are compared: case does not matter. */
 export function normalizeEmail(email: string): string {
   return email.trim().toLowerCase();
+}
+
+/**
+ * The form in which a vendor's account keys are compared. LiveChat's are mostly addresses, which its reports may spell in
+ * another case than its list does; every other key is compared exactly.
+ */
+export function comparableKey(vendor: Vendor, key: string): string {
+  return vendor === 'LIVECHAT' && key.includes('@') ? normalizeEmail(key) : key;
 }
 
 /** Whether a name, an address or a username of the account contains the text, case aside. */
@@ -69,5 +77,5 @@ export function rocketChatAccountByKey(key: string): RocketChatAccount {
 
 /** A LiveChat agent of whom a report tells the id and nothing else. */
 export function liveChatAccountByKey(key: string): LiveChatAccount {
-  return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [], loginStatus: null };
+  return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [] };
 }

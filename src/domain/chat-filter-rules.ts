@@ -2,22 +2,28 @@ import type {
   AgentResponseFilter,
   ChatFilter,
   GreetingFilter,
-  IntegerFilter,
   PropertyFilter,
   PropertyValues,
   StringFilter,
   SurveyFilter,
 } from './chat-filter.ts';
 import type { Distribution, WordChoice } from './chat-report.ts';
-import { BadUserInputError } from './errors.ts';
+import {
+  ALTERNATIVES,
+  checkChoice,
+  checkGroups,
+  checkIds,
+  checkOptional,
+  checkTogether,
+  exactlyOne,
+  isGiven,
+  LISTS,
+  listed,
+  refuse,
+} from './choice-rules.ts';
 import type { TimeRange } from './time-range.ts';
 
-type Alternative = 'exists' | 'values' | 'excludeValues';
-type Choice = { readonly [Name in Alternative]?: unknown } & { readonly requireEveryValue?: unknown };
-
-const ALTERNATIVES: readonly Alternative[] = ['exists', 'values', 'excludeValues'];
-const LISTS: readonly Alternative[] = ['values', 'excludeValues'];
-const CHAT_CHOICES = ['agents', 'groups', 'tags', 'sales', 'goals', 'customerCountries'] as const;
+const CHAT_CHOICES = ['agents', 'tags', 'sales', 'goals', 'customerCountries'] as const;
 const PROPERTY_TYPES = ['strings', 'integers', 'booleans'] as const;
 
 /**
@@ -26,6 +32,7 @@ const PROPERTY_TYPES = ['strings', 'integers', 'booleans'] as const;
  */
 export function checkChatFilter(filter: ChatFilter, range: TimeRange | null): void {
   for (const name of CHAT_CHOICES) checkOptional(`filter.${name}`, filter[name]);
+  checkGroups('filter.groups', filter.groups);
   if (isGiven(filter.eventTypes)) checkChoice('filter.eventTypes', filter.eventTypes, LISTS);
   if (isGiven(filter.customerCountries)) checkCountries('filter.customerCountries', filter.customerCountries);
   if (isGiven(filter.greetings)) checkGreetings('filter.greetings', filter.greetings);
@@ -39,7 +46,7 @@ export function checkChatFilter(filter: ChatFilter, range: TimeRange | null): vo
 /** What of the filter the agents reports know. Anything else in it is refused by a BadUserInputError. */
 export function agentReportChoice(filter: ChatFilter): {
   agents: WordChoice | null;
-  groups: readonly number[] | null;
+  groups: readonly string[] | null;
 } {
   refuseOthers(filter, ['agents', 'groups'], AGENT_REPORTS_KNOW);
   return { agents: agentsOf(filter.agents), groups: groupsOf(filter.groups, AGENT_REPORTS_KNOW) };
@@ -81,7 +88,7 @@ function agentsOf(agents: ChatFilter['agents']): WordChoice | null {
   return { values, excludeValues, requireEveryValue };
 }
 
-function groupsOf(groups: ChatFilter['groups'], sentence: string): readonly number[] | null {
+function groupsOf(groups: ChatFilter['groups'], sentence: string): readonly string[] | null {
   if (!isGiven(groups)) return null;
   for (const name of ['exists', 'excludeValues', 'requireEveryValue'] as const) {
     if (isGiven(groups[name])) refuse(`filter.groups.${name}`, sentence);
@@ -90,33 +97,8 @@ function groupsOf(groups: ChatFilter['groups'], sentence: string): readonly numb
   return groups.values ?? null;
 }
 
-function checkOptional(path: string, filter: StringFilter | IntegerFilter | null | undefined): void {
-  if (isGiven(filter)) checkChoice(path, filter, ALTERNATIVES);
-}
-
-function checkChoice(path: string, choice: Choice, alternatives: readonly Alternative[]): void {
-  const given = alternatives.filter((name) => isGiven(choice[name]));
-  if (given.length === 0) refuse(path, `give ${exactlyOne(alternatives)}; none was given`);
-  checkTogether(path, choice, alternatives);
-}
-
-/** The rules for what is given; that something is given is another rule, which greetings do not have. */
-function checkTogether(path: string, choice: Choice, alternatives: readonly Alternative[]): void {
-  const given = alternatives.filter((name) => isGiven(choice[name]));
-  if (given.length > 1) {
-    refuse(path, `give ${exactlyOne(alternatives)}; ${listed(given)} were given together`);
-  }
-  for (const name of LISTS) {
-    const values = choice[name];
-    if (Array.isArray(values) && values.length === 0) refuse(`${path}.${name}`, 'give at least one value');
-  }
-  if (isGiven(choice.requireEveryValue) && isGiven(choice.exists)) {
-    refuse(`${path}.requireEveryValue`, 'it goes with values or excludeValues, not with exists');
-  }
-}
-
 function checkCountries(path: string, countries: StringFilter): void {
-  for (const name of ['values', 'excludeValues'] as const) {
+  for (const name of LISTS) {
     const index = (countries[name] ?? []).findIndex((code) => !/^[A-Z]{2}$/.test(code));
     if (index >= 0)
       refuse(`${path}.${name}[${index}]`, 'give an ISO 3166-1 alpha-2 code, two capital letters');
@@ -125,7 +107,8 @@ function checkCountries(path: string, countries: StringFilter): void {
 
 function checkGreetings(path: string, greetings: GreetingFilter): void {
   checkTogether(path, greetings, ALTERNATIVES);
-  checkOptional(`${path}.groups`, greetings.groups);
+  checkIds(path, greetings);
+  checkGroups(`${path}.groups`, greetings.groups);
   checkOrder(`${path}.range`, greetings.range);
 }
 
@@ -135,8 +118,9 @@ function checkAgentResponse(path: string, response: AgentResponseFilter): void {
   for (const name of ['agents', 'groups'] as const) {
     if (isGiven(response[name]) && response.first !== true)
       refuse(`${path}.${name}`, 'it works only with first: true');
-    checkOptional(`${path}.${name}`, response[name]);
   }
+  checkOptional(`${path}.agents`, response.agents);
+  checkGroups(`${path}.groups`, response.groups);
 }
 
 function checkProperties(properties: readonly PropertyFilter[]): void {
@@ -150,8 +134,7 @@ function checkProperties(properties: readonly PropertyFilter[]): void {
       refuse(path, 'give each property only once; an earlier filter has this namespace and name');
     seen.add(key);
     checkChoice(path, property, ALTERNATIVES);
-    for (const name of ['values', 'excludeValues'] as const)
-      checkPropertyValues(`${path}.${name}`, property[name]);
+    for (const name of LISTS) checkPropertyValues(`${path}.${name}`, property[name]);
   }
 }
 
@@ -165,7 +148,7 @@ function checkPropertyValues(path: string, values: PropertyValues | null | undef
 
 function checkSurvey(path: string, survey: SurveyFilter): void {
   checkChoice(path, survey, ALTERNATIVES);
-  checkOptional(`${path}.groups`, survey.groups);
+  checkGroups(`${path}.groups`, survey.groups);
   checkOrder(`${path}.range`, survey.range);
 }
 
@@ -188,20 +171,4 @@ function checkRanges({ greetings, surveys }: ChatFilter, range: TimeRange | null
 function checkOrder(path: string, range: TimeRange | null | undefined): void {
   if (isGiven(range) && Temporal.Instant.compare(range.from, range.to) >= 0)
     refuse(path, 'from must lie before to');
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
-}
-
-function exactlyOne(names: readonly string[]): string {
-  return names.length === 1 ? listed(names) : `exactly one of ${listed(names)}`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function refuse(path: string, sentence: string): never {
-  throw new BadUserInputError(`${path}: ${sentence}.`);
 }

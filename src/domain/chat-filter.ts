@@ -10,6 +10,14 @@ export interface StringFilter {
   readonly requireEveryValue?: Given<boolean>;
 }
 
+/** One of `exists`, `values` and `excludeValues`, on the vendor's own ids. */
+export interface IdFilter {
+  readonly exists?: Given<boolean>;
+  readonly values?: Given<readonly string[]>;
+  readonly excludeValues?: Given<readonly string[]>;
+  readonly requireEveryValue?: Given<boolean>;
+}
+
 /** One of `exists`, `values` and `excludeValues`, on whole numbers. */
 export interface IntegerFilter {
   readonly exists?: Given<boolean>;
@@ -45,28 +53,28 @@ export interface SurveyFilter {
   readonly exists?: Given<boolean>;
   readonly values?: Given<readonly string[]>;
   readonly excludeValues?: Given<readonly string[]>;
-  readonly groups?: Given<IntegerFilter>;
+  readonly groups?: Given<IdFilter>;
 }
 
 export interface GreetingFilter {
   readonly range?: Given<TimeRange>;
   readonly exists?: Given<boolean>;
-  readonly values?: Given<readonly number[]>;
-  readonly excludeValues?: Given<readonly number[]>;
-  readonly groups?: Given<IntegerFilter>;
+  readonly values?: Given<readonly string[]>;
+  readonly excludeValues?: Given<readonly string[]>;
+  readonly groups?: Given<IdFilter>;
 }
 
 export interface AgentResponseFilter {
   readonly exists?: Given<boolean>;
   readonly first?: Given<boolean>;
   readonly agents?: Given<StringFilter>;
-  readonly groups?: Given<IntegerFilter>;
+  readonly groups?: Given<IdFilter>;
 }
 
 /** Which chats a report counts, as the schema's input `ChatFilter`. */
 export interface ChatFilter {
   readonly agents?: Given<StringFilter>;
-  readonly groups?: Given<IntegerFilter>;
+  readonly groups?: Given<IdFilter>;
   readonly tags?: Given<StringFilter>;
   readonly sales?: Given<IntegerFilter>;
   readonly goals?: Given<IntegerFilter>;

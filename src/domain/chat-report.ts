@@ -8,8 +8,8 @@ export type Distribution = 'HOUR' | 'DAY' | 'DAY_HOURS' | 'MONTH' | 'YEAR';
 export interface ChatReportRequest {
   /** Null where a greeting or survey filter carries the one range that applies. */
   readonly range: TimeRange | null;
-  /** Null leaves the zone to the vendor. */
-  readonly timeZone: string | null;
+  /** The zone whose hours, days, months and years divide the range, by IANA name. */
+  readonly timeZone: string;
   readonly distribution: Distribution;
   readonly filter: ChatFilter;
 }
@@ -17,11 +17,11 @@ export interface ChatReportRequest {
 /** What a report of its agents section is asked. */
 export interface AgentReportRequest {
   readonly range: TimeRange;
-  readonly timeZone: string | null;
+  readonly timeZone: string;
   readonly distribution: Distribution;
   /** Agent ids and group ids, all where null. */
   readonly agents: WordChoice | null;
-  readonly groups: readonly number[] | null;
+  readonly groups: readonly string[] | null;
 }
 
 /** Some words, or all but some. */
@@ -187,7 +187,7 @@ export interface ChatReports {
   readonly engagement: PointsReport<ChatEngagementFigures>;
   readonly greetingsConversion: PointsReport<GreetingsConversionFigures>;
   readonly surveys: readonly SurveyResult[];
-  /** By agent id. */
+  /** By agent id, as `comparableKey` gives it. */
   readonly ranking: ReadonlyMap<string, AgentRanking>;
   readonly groups: PointsReport<GroupsFigures>;
   readonly queuedVisitors: PointsReport<QueuedVisitorsFigures>;
@@ -199,7 +199,7 @@ export interface ChatReports {
 export interface AgentReports {
   readonly agentPerformance: {
     readonly summary: AgentPerformanceSummary;
-    /** By agent id. */
+    /** By agent id, as `comparableKey` gives it. */
     readonly rows: ReadonlyMap<string, AgentPerformance>;
   };
   readonly availability: AvailabilityReport;

@@ -10,6 +10,7 @@ import type { AccountDirectory } from './directory.ts';
 import type { UpstreamError } from './errors.ts';
 import type { VendorHealth } from './health.ts';
 import type { Operation } from './operation.ts';
+import type { PresenceSource } from './presence.ts';
 import type { StatusSegment } from './segment.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Vendor } from './vendor.ts';
@@ -25,6 +26,8 @@ export interface VendorPort {
   /** What the vendor has said that its operator should know, each a sentence. Left out where it says such things never. */
   warnings?(): readonly string[];
   readonly segments?: SegmentSource;
+  /** Left out where the vendor does not tell what its agents are doing now. */
+  readonly presence?: PresenceSource;
   /** Which of its people a vendor has seen active in the range, by key, as accounts that may be known by key only. */
   activeAccounts(range: TimeRange, operation: Operation): Promise<readonly Account[]>;
 }

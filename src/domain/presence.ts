@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { Operation } from './operation.ts';
 import type { AgentStatus } from './segment.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -12,52 +13,21 @@ export interface AgentPresence {
   readonly since: Temporal.Instant | null;
 }
 
-const LOGIN_STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
-  ['accepting chats', 'AVAILABLE'],
-  ['not accepting chats', 'AWAY'],
-  ['offline', 'OFFLINE'],
-]);
-
-/** Of users who take no chats. */
-const ROCKET_CHAT_STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
-  ['online', 'BUSY'],
-  ['away', 'AWAY'],
-  ['busy', 'BUSY'],
-  ['offline', 'OFFLINE'],
-]);
-
-/** What the account's vendor says of its owner now; null where it says nothing. */
-export function presenceOf(account: Account): AgentPresence | null {
-  switch (account.vendor) {
-    case 'ROCKET_CHAT':
-      return rocketChatPresence(account.status, account.statusLivechat);
-    case 'KORE_AI': {
-      const { openSegment } = account;
-      if (openSegment === null) return null;
-      const { vendor, status, reportedStatus, startedAt } = openSegment;
-      return { vendor, status, reportedStatus, since: startedAt };
-    }
-    case 'LIVECHAT': {
-      const { vendor, loginStatus } = account;
-      if (loginStatus === null) return null;
-      return {
-        vendor,
-        status: LOGIN_STATUSES.get(loginStatus) ?? 'OTHER',
-        reportedStatus: loginStatus,
-        since: null,
-      };
-    }
-  }
+/** A vendor that tells what its agents are doing now. */
+export interface PresenceSource {
+  /**
+   * The presence of these accounts of this vendor, by account key. An account of which the vendor says nothing is
+   * absent. At most one call, however many accounts there are.
+   */
+  of(accounts: readonly Account[], operation: Operation): Promise<ReadonlyMap<string, AgentPresence>>;
 }
 
-/** Available as the server itself counts it for its history: not offline, and taking chats. */
-function rocketChatPresence(status: string | null, statusLivechat: string | null): AgentPresence | null {
-  if (status === null) return null;
-  const takesChats = status !== 'offline' && statusLivechat === 'available';
+/** A source without a call: the presence can be told from what the account itself holds; null where that is nothing. */
+export function presenceFrom(presenceOf: (account: Account) => AgentPresence | null): PresenceSource {
   return {
-    vendor: 'ROCKET_CHAT',
-    status: takesChats ? 'AVAILABLE' : (ROCKET_CHAT_STATUSES.get(status) ?? 'OTHER'),
-    reportedStatus: status,
-    since: null,
+    async of(accounts) {
+      const told = accounts.map((account) => [account.key, presenceOf(account)] as const);
+      return new Map(told.flatMap(([key, presence]) => (presence === null ? [] : [[key, presence]])));
+    },
   };
 }

@@ -289,8 +289,8 @@ export type AgentResponseFilter = {
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether `agents` and `groups` mean the first answer; they need `first: true`. */
   readonly first?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The group of who answered. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The group of the agent who answered, by LiveChat's group ids. */
+  readonly groups?: InputMaybe<IdFilter>;
 };
 
 /** What a person was doing, in terms common to the vendors. */
@@ -315,7 +315,7 @@ export type AvailabilityPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -350,7 +350,7 @@ export type ChatDurationPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -376,7 +376,7 @@ export type ChatEngagementPoint = ReportPoint & {
   readonly startedByCustomerFromGreeting: Scalars['Int']['output'];
   /** Chats that a customer began without one. */
   readonly startedByCustomerWithoutGreeting: Scalars['Int']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -408,8 +408,8 @@ export type ChatFilter = {
   readonly goals?: InputMaybe<IntegerFilter>;
   /** The greeting that began the chat. It may carry a time range of its own, which then stands for the report's. */
   readonly greetings?: InputMaybe<GreetingFilter>;
-  /** The groups of the chat, by group id. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The groups of the chat, by LiveChat's group ids, which are whole numbers. */
+  readonly groups?: InputMaybe<IdFilter>;
   /** The chat's properties, each by namespace and name. */
   readonly properties?: InputMaybe<ReadonlyArray<PropertyFilter>>;
   /** The sales made in the chat, by id. */
@@ -433,7 +433,7 @@ export type ChatRatingsPoint = ReportPoint & {
   readonly good: Scalars['Int']['output'];
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -503,8 +503,8 @@ export type ChatReport = {
   readonly tagUsage?: Maybe<ReadonlyArray<TagCount>>;
   /** How chats were tagged. Source: LiveChat `chats/tags`. */
   readonly tags?: Maybe<ChatTagsReport>;
-  /** The zone that was asked for; null where none was, and LiveChat took that of the token's owner. */
-  readonly timeZone?: Maybe<Scalars['TimeZone']['output']>;
+  /** The zone whose hours, days, months and years make the points: the argument, else that of DESKGRAPH_TIME_ZONE (UTC). */
+  readonly timeZone: Scalars['TimeZone']['output'];
   /** The first instant no longer covered. */
   readonly to: Scalars['DateTime']['output'];
   /** How many chats there were. Source: LiveChat `chats/total_chats`. */
@@ -561,7 +561,7 @@ export type ChatTagsPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tags that occur; a chat with two tags counts at both. */
   readonly tags: ReadonlyArray<TagCount>;
@@ -616,16 +616,16 @@ export type GreetingConversion = {
 
 /** A filter on the greeting that began the chat: at most one of `exists`, `values`, `excludeValues`. */
 export type GreetingFilter = {
-  /** None of these greetings. */
-  readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** None of these greetings, by LiveChat's greeting ids. */
+  readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whether there was one. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The groups of the greeting. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The groups of the greeting, by LiveChat's group ids. */
+  readonly groups?: InputMaybe<IdFilter>;
   /** When the greeting was sent. */
   readonly range?: InputMaybe<TimeRange>;
-  /** One of these greetings, by id. */
-  readonly values?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** One of these greetings, by LiveChat's greeting ids, which are whole numbers. */
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A part of the range. */
@@ -637,7 +637,7 @@ export type GreetingsConversionPoint = ReportPoint & {
   readonly greetings: ReadonlyArray<GreetingConversion>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -668,7 +668,7 @@ export type GroupsPoint = ReportPoint & {
   readonly groups: ReadonlyArray<GroupCount>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -679,6 +679,21 @@ export type GroupsReport = {
   readonly points: ReadonlyArray<GroupsPoint>;
   /** Chats in the whole range, as LiveChat counts them; null where it gives none. */
   readonly total?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * A filter on the vendor's own ids, which LiveChat writes as whole numbers (any other id is BAD_USER_INPUT): one of
+ * `exists`, `values`, `excludeValues`.
+ */
+export type IdFilter = {
+  /** None of these; with `requireEveryValue`, not all of them. */
+  readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether there is any. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether all values are meant. Goes with `values` or `excludeValues`. */
+  readonly requireEveryValue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these; all of them with `requireEveryValue`. */
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A filter on whole numbers: one of `exists`, `values`, `excludeValues`. */
@@ -753,7 +768,7 @@ export type LiveChatAccountAvailabilityArgs = {
 
 /** A LiveChat agent. Source: LiveChat Configuration API `list_agents`; figures from the Reports API. */
 export type LiveChatAccountPerformanceArgs = {
-  groups?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  groups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   range: TimeRange;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
@@ -761,7 +776,7 @@ export type LiveChatAccountPerformanceArgs = {
 
 /** A LiveChat agent. Source: LiveChat Configuration API `list_agents`; figures from the Reports API. */
 export type LiveChatAccountRankingArgs = {
-  groups?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  groups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   range: TimeRange;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
@@ -973,7 +988,7 @@ export type QueuedVisitorsPoint = ReportPoint & {
   readonly leftQueue: QueueFigures;
   /** Those who waited until their chat began. */
   readonly queued: QueueFigures;
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -992,7 +1007,7 @@ export type ReportPoint = {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part, for example `2026-03-18`. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1007,7 +1022,7 @@ export type ResponseTimePoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1193,8 +1208,8 @@ export type SurveyFilter = {
   readonly excludeValues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether it was filled in. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The groups of the survey. */
-  readonly groups?: InputMaybe<IntegerFilter>;
+  /** The groups of the survey, by LiveChat's group ids. */
+  readonly groups?: InputMaybe<IdFilter>;
   /** When it was filled in. Either every survey filter has a range or none has. */
   readonly range?: InputMaybe<TimeRange>;
   /** Which survey. */
@@ -1273,7 +1288,7 @@ export type TotalChatsPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Where the part begins; null where the label and the time zone asked for fix no instant. */
+  /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1505,6 +1520,7 @@ export type ResolversTypes = {
   GroupsPoint: ResolverTypeWrapper<GroupsPoint>;
   GroupsReport: ResolverTypeWrapper<GroupsReport>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdFilter: IdFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntegerFilter: IntegerFilter;
   KoreAiAccount: ResolverTypeWrapper<KoreAiAccountRecord>;
@@ -1591,6 +1607,7 @@ export type ResolversParentTypes = {
   GroupsPoint: GroupsPoint;
   GroupsReport: GroupsReport;
   ID: Scalars['ID']['output'];
+  IdFilter: IdFilter;
   Int: Scalars['Int']['output'];
   IntegerFilter: IntegerFilter;
   KoreAiAccount: KoreAiAccountRecord;
@@ -1799,7 +1816,7 @@ export type ChatReportResolvers<ContextType = GatewayContext, ParentType extends
   surveys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SurveyResult']>>, ParentType, ContextType>;
   tagUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TagCount']>>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ResolversTypes['ChatTagsReport']>, ParentType, ContextType>;
-  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   totalChats?: Resolver<Maybe<ResolversTypes['TotalChatsReport']>, ParentType, ContextType>;
   uniqueVisitors?: Resolver<Maybe<ResolversTypes['UniqueVisitors']>, ParentType, ContextType>;

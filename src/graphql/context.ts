@@ -8,6 +8,8 @@ export interface GatewayContext {
   readonly loaders: Loaders;
   /** The vendors that are configured. */
   readonly ports: readonly VendorPort[];
+  /** The zone of reports that name none. */
+  readonly timeZone: string;
   /** The present instant. */
   now(): Temporal.Instant;
   /** Adds an error to the answer for a list that is there but lacks a vendor, which a thrown error would null. */

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Account } from '../domain/account.ts';
 import type {
   AgentReportRequest,
@@ -9,9 +8,11 @@ import type {
 } from '../domain/chat-report.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { RocketChatPort, SegmentSource, SegmentStart, VendorPort, Vendors } from '../domain/ports.ts';
+import type { RocketChatPort, SegmentStart, VendorPort, Vendors } from '../domain/ports.ts';
+import type { AgentPresence } from '../domain/presence.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
+import { type AccountQuestion, accountLoader } from './account-loader.ts';
 import type { PeopleMemory } from './people/memory.ts';
 import { People } from './people/people.ts';
 import { type Timeline, timeline } from './timeline.ts';
@@ -19,6 +20,8 @@ import { type Timeline, timeline } from './timeline.ts';
 /** What one operation asks of the vendors: each question once, and questions that can share a call together. */
 export interface Loaders {
   readonly people: People;
+  /** What the account's vendor says of the person now; null where it says nothing. Accounts of one vendor share a call. */
+  presence(account: Account): Promise<AgentPresence | null>;
   /** The segments of one account that overlap the range. Of a vendor that records none: none. */
   segments(account: Account, range: TimeRange): Promise<readonly StatusSegment[]>;
   /** The segments of some accounts, merged, of which the vendors are asked for no more than is drawn. */
@@ -64,6 +67,7 @@ export function createLoaders(
   const ports = portsInOrder(vendors);
   const segmentsOf = segmentLoader(ports, operation);
   const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
+  const presences = presenceLoader(ports, operation);
   const { rocketChat, liveChat } = vendors;
   const answers = new Map<string, Promise<unknown>>();
 
@@ -78,6 +82,7 @@ export function createLoaders(
 
   return {
     people: new People(ports, identities, memory, operation),
+    presence: (account) => presences.load({ account }),
     segments,
     timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),
     ...(rocketChat && {
@@ -107,41 +112,34 @@ export function createLoaders(
   };
 }
 
-interface SegmentQuestion {
-  readonly account: Account;
+interface SegmentQuestion extends AccountQuestion {
   readonly range: TimeRange;
 }
 
 function segmentLoader(ports: readonly VendorPort[], operation: Operation) {
-  const together = ({ account: { vendor }, range }: SegmentQuestion) => `${vendor} ${range.from}/${range.to}`;
-
-  return new DataLoader<SegmentQuestion, readonly StatusSegment[], string>(
-    async (questions) => {
-      const batches = Map.groupBy(questions, together);
-      const answers = new Map<string, ReturnType<SegmentSource['of']>>();
-      for (const [key, batch] of batches) answers.set(key, ask(batch));
-      return Promise.all(
-        questions.map(async (question) => {
-          const answer = await answers.get(together(question))?.catch(asError);
-          return answer instanceof Error ? answer : (answer?.get(question.account.key) ?? []);
-        }),
-      );
+  return accountLoader<SegmentQuestion, readonly StatusSegment[]>(
+    ({ account: { vendor }, range }) => `${vendor} ${range.from}/${range.to}`,
+    async ([first, ...others]) => {
+      const { segments } = portOf(first.account, ports) ?? {};
+      const accounts = [first, ...others].map(({ account }) => account);
+      return segments === undefined ? new Map() : segments.of(accounts, first.range, operation);
     },
-    { cacheKeyFn: (question) => `${together(question)} ${question.account.key}` },
+    [],
   );
-
-  async function ask(batch: readonly SegmentQuestion[]): ReturnType<SegmentSource['of']> {
-    const [first] = batch;
-    const port = ports.find(({ vendor }) => vendor === first?.account.vendor);
-    if (first === undefined || port?.segments === undefined) return new Map();
-    return port.segments.of(
-      batch.map(({ account }) => account),
-      first.range,
-      operation,
-    );
-  }
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('A vendor failed', { cause: error });
+function presenceLoader(ports: readonly VendorPort[], operation: Operation) {
+  return accountLoader<AccountQuestion, AgentPresence | null>(
+    ({ account: { vendor } }) => vendor,
+    async ([first, ...others]) => {
+      const { presence } = portOf(first.account, ports) ?? {};
+      const accounts = [first, ...others].map(({ account }) => account);
+      return presence === undefined ? new Map() : presence.of(accounts, operation);
+    },
+    null,
+  );
+}
+
+function portOf({ vendor }: Account, ports: readonly VendorPort[]): VendorPort | undefined {
+  return ports.find((port) => port.vendor === vendor);
 }

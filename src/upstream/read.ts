@@ -17,12 +17,34 @@ export function readAs<Schema extends z.ZodType>(
   const [issue] = result.error.issues;
   const place =
     issue === undefined || issue.path.length === 0 ? 'the answer' : issue.path.map(String).join('.');
-  const expected = issue?.code === 'invalid_type' ? `is not ${article(issue.expected)}` : 'does not fit';
   throw new UpstreamError(
     vendor,
     'UPSTREAM_INVALID_RESPONSE',
-    `${place} ${expected} in what ${route} answered.`,
+    `${place} ${faultOf(issue)} in what ${route} answered.`,
   );
+}
+
+function faultOf(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return `is not ${article(issue.expected)}`;
+    case 'unrecognized_keys':
+      return `has unknown keys (${keyNames(issue.keys)})`;
+    default:
+      return 'does not fit';
+  }
+}
+
+/** The most keys that a message names, and the most characters of each. */
+const MOST_KEYS = 5;
+const MOST_CHARACTERS = 40;
+
+/** The names of keys, as far as a message takes them: without control characters, of bounded length. */
+function keyNames(keys: readonly string[]): string {
+  // What the cut leaves of a character that it halves goes with the control characters.
+  const names = keys.slice(0, MOST_KEYS).map((key) => key.slice(0, MOST_CHARACTERS).replace(/\p{C}/gu, ''));
+  const others = keys.length - names.length;
+  return names.join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
 
 function article(noun: string): string {

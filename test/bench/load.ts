@@ -72,7 +72,7 @@ async function besideReports<Result>({ vendors }: Deskgraph, work: () => Promise
     const operation = operationOf(machineClock);
     asking.push(operation);
     const range = { from, to: from.add({ seconds: asking.length }) };
-    const request = { range, timeZone: null, distribution: 'DAY', filter: {} } as const;
+    const request = { range, timeZone: 'UTC', distribution: 'DAY', filter: {} } as const;
     vendors.liveChat?.reports.totalChats(request, operation).catch(() => undefined);
   }, 20);
   try {

@@ -49,11 +49,8 @@ test.each(NESTED)('%s takes exactly one of exists, values and excludeValues', (p
   expect(message({ exists: true, requireEveryValue: false })).toBe(
     `${path}.requireEveryValue: it goes with values or excludeValues, not with exists.`,
   );
-  for (const choice of [
-    { exists: false },
-    { values: ['PL'], requireEveryValue: true },
-    { excludeValues: ['PL'] },
-  ]) {
+  const values = path.endsWith('groups') ? ['7'] : ['PL'];
+  for (const choice of [{ exists: false }, { values, requireEveryValue: true }, { excludeValues: values }]) {
     expect(message({ exists: null, ...choice })).toBe('accepted');
   }
 });
@@ -80,7 +77,7 @@ const REFUSED: readonly Refused[] = [
   ],
   [
     'two about greetings',
-    { greetings: { exists: true, values: [1] } },
+    { greetings: { exists: true, values: ['1'] } },
     'filter.greetings: give exactly one of',
   ],
   ['no greetings', { greetings: { values: [] } }, 'filter.greetings.values: give at least one'],
@@ -96,7 +93,7 @@ const REFUSED: readonly Refused[] = [
   ],
   [
     'groups of any answer',
-    { agentResponse: { first: false, groups: { values: [1] } } },
+    { agentResponse: { first: false, groups: { values: ['1'] } } },
     'filter.agentResponse.groups: it works only with first: true.',
   ],
   [
@@ -198,7 +195,7 @@ test.each(REFUSED.map(([what, filter, message, range = RANGE]) => ({ what, filte
 test.each<readonly [string, ChatFilter, TimeRange | null]>([
   ['nothing but a range', {}, RANGE],
   ['nulls', { agents: null, surveys: null, greetings: null, eventTypes: undefined, properties: [] }, RANGE],
-  ['greetings without a choice', { greetings: { groups: { values: [1] } } }, RANGE],
+  ['greetings without a choice', { greetings: { groups: { values: ['1'] } } }, RANGE],
   ['the range of greetings alone', { greetings: { range: RANGE, exists: true } }, null],
   ['the ranges of surveys alone', { surveys: [{ ...PRE_CHAT, range: RANGE }] }, null],
   ['whether an agent answered', { agentResponse: { exists: false } }, RANGE],
@@ -219,7 +216,10 @@ test.each<readonly [string, ChatFilter, TimeRange | null]>([
 
 test('the agents reports take agents and groups', () => {
   const agents = { excludeValues: ['a'], requireEveryValue: true };
-  expect(agentReportChoice({ agents, groups: { values: [1] }, tags: null })).toEqual({ agents, groups: [1] });
+  expect(agentReportChoice({ agents, groups: { values: ['1'] }, tags: null })).toEqual({
+    agents,
+    groups: ['1'],
+  });
   expect(agentReportChoice({})).toEqual({ agents: null, groups: null });
 });
 
@@ -231,8 +231,8 @@ test.each<readonly [string, ChatFilter]>([
   ['filter.agents', { agents: { values: ['a'], excludeValues: ['b'] } }],
   ['filter.agents.values', { agents: { values: [] } }],
   ['filter.groups.exists', { groups: { exists: true } }],
-  ['filter.groups.excludeValues', { groups: { excludeValues: [1] } }],
-  ['filter.groups.requireEveryValue', { groups: { values: [1], requireEveryValue: true } }],
+  ['filter.groups.excludeValues', { groups: { excludeValues: ['1'] } }],
+  ['filter.groups.requireEveryValue', { groups: { values: ['1'], requireEveryValue: true } }],
   ['filter.groups', { groups: {} }],
 ])('the agents reports refuse %s', (path, filter) => {
   expect(messageOf(() => agentReportChoice(filter))).toContain(`${path}: `);

@@ -1,71 +1,63 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Account } from '../../src/domain/account.ts';
-import type { StatusSegment } from '../../src/domain/segment.ts';
-import { VENDORS } from '../../src/domain/vendor.ts';
+import type { AgentPresence } from '../../src/domain/presence.ts';
+import { VENDORS, type Vendor } from '../../src/domain/vendor.ts';
 import { anyCentre, type Person } from './agents.ts';
 import { graphOver, NOW } from './graph.ts';
 import { vendorsOf } from './vendors.ts';
 
-const SINCE = NOW.subtract({ hours: 1 });
+/** What a vendor can say of a person's present; null where it says nothing. */
+const anySaying = fc.option(
+  fc.record({
+    status: fc.constantFrom('AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE', 'OTHER'),
+    reportedStatus: fc.option(fc.constantFrom('online', 'accepting_chats', 'Login Prep')),
+    since: fc.option(fc.constant(NOW.subtract({ hours: 1 }))),
+  }),
+);
 
-/** What the vendors can say of somebody's present, and what is to be made of it. */
-const SAYINGS = {
-  ROCKET_CHAT: [
-    [{ status: 'online', statusLivechat: 'available' }, 'AVAILABLE', 'online'],
-    [{ status: 'away', statusLivechat: 'not-available' }, 'AWAY', 'away'],
-    [{ status: 'offline', statusLivechat: 'available' }, 'OFFLINE', 'offline'],
-    [{ status: null, statusLivechat: 'available' }, null, null],
-  ],
-  KORE_AI: [
-    [{ openSegment: open('BUSY', 'BUSY') }, 'BUSY', 'BUSY'],
-    [{ openSegment: open('OTHER', 'Login Prep') }, 'OTHER', 'Login Prep'],
-    [{ openSegment: null }, null, null],
-  ],
-  LIVECHAT: [
-    [{ loginStatus: 'accepting chats' }, 'AVAILABLE', 'accepting chats'],
-    [{ loginStatus: 'not accepting chats' }, 'AWAY', 'not accepting chats'],
-    [{ loginStatus: null }, null, null],
-  ],
-} as const;
-
-function open(status: StatusSegment['status'], reportedStatus: string): StatusSegment {
-  return { vendor: 'KORE_AI', status, reportedStatus, reportedReason: null, startedAt: SINCE, endedAt: null };
-}
-
+const PEOPLE = '{ agents(first: 200) { nodes { id accounts { vendor key } } } }';
 const PRESENCE = `{ agents(first: 200) { nodes {
   id accounts { vendor key } presence { vendor status reportedStatus since } } } }`;
 
-test('everybody’s presence is what the vendors say of each account, and costs no call beyond those that found them', async () => {
+test('presence is what each vendor says of each account; a vendor is asked once, and one that fails is reported and left out', async () => {
   await fc.assert(
-    fc.asyncProperty(anyCentre, fc.array(fc.nat()), async ({ staff, pageSizes }, chosen) => {
-      const sayings = new Map(
-        staff.listed.map(({ vendor, key }, index) => {
-          const choice = chosen[index % Math.max(1, chosen.length)] ?? index;
-          return [`${vendor} ${key}`, SAYINGS[vendor][choice % SAYINGS[vendor].length]] as const;
-        }),
-      );
-      const listed = staff.listed.map(
-        (account) => ({ ...account, ...sayings.get(`${account.vendor} ${account.key}`)?.[0] }) as Account,
-      );
-      const { vendors, states } = vendorsOf({ listed }, pageSizes);
-      const calls = () => VENDORS.map((vendor) => states[vendor].calls);
-      await graphOver(vendors, staff.identities).ask(
-        '{ agents(first: 200) { nodes { id accounts { vendor key } } } }',
-      );
-      const withoutPresence = calls();
-      const { data } = await graphOver(vendors, staff.identities).ask(PRESENCE);
-      expect(calls()).toEqual(withoutPresence.map((count) => 2 * count));
-      const people: (Person & { readonly presence: object[] })[] = data.agents.nodes;
-      for (const { accounts, presence } of people) {
-        const expected = accounts.flatMap(({ vendor, key }) => {
-          const [, status, reportedStatus] = sayings.get(`${vendor} ${key}`) ?? [];
-          const since = vendor === 'KORE_AI' ? String(SINCE) : null;
-          return status == null ? [] : { vendor, status, reportedStatus, since };
-        });
-        expect(presence).toEqual(expected);
-      }
-    }),
+    fc.asyncProperty(
+      anyCentre,
+      fc.array(anySaying, { minLength: 1 }),
+      fc.subarray([...VENDORS]),
+      async ({ staff, pageSizes }, drawn, down) => {
+        const presences = new Map(
+          staff.listed.flatMap(({ vendor, key }, index): [string, AgentPresence][] => {
+            const saying = drawn[index % drawn.length];
+            return saying == null ? [] : [[`${vendor} ${key}`, { vendor, ...saying } as AgentPresence]];
+          }),
+        );
+        const { vendors, states, presence } = vendorsOf({ listed: staff.listed, presences }, pageSizes);
+        for (const vendor of down) presence.down.add(vendor);
+        const calls = () => VENDORS.map((vendor) => states[vendor].calls);
+        await graphOver(vendors, staff.identities).ask(PEOPLE);
+        const withoutPresence = calls();
+        const { data, problems } = await graphOver(vendors, staff.identities).ask(PRESENCE);
+        expect(calls()).toEqual(withoutPresence.map((count) => 2 * count));
+        const people: (Person & { readonly presence: object[] })[] = data.agents.nodes;
+        const asked = VENDORS.filter((vendor) =>
+          people.some(({ accounts }) => accounts.some((account) => account.vendor === vendor)),
+        );
+        expect(presence.calls).toEqual(
+          Object.fromEntries(VENDORS.map((vendor) => [vendor, asked.includes(vendor) ? 1 : 0])),
+        );
+        expect(problems.toSorted()).toEqual(asked.filter((vendor) => down.includes(vendor)).toSorted());
+        for (const { accounts, presence: told } of people) {
+          expect(told).toEqual(
+            accounts.flatMap(({ vendor, key }) => {
+              const said = presences.get(`${vendor} ${key}`);
+              const isLeftOut = said === undefined || down.includes(vendor as Vendor);
+              return isLeftOut ? [] : [{ ...said, since: said.since?.toString() ?? null }];
+            }),
+          );
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -1,6 +1,8 @@
 import { type Account, liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
 import type { AgentRanking } from '../../src/domain/chat-report.ts';
+import { UpstreamError } from '../../src/domain/errors.ts';
 import type { SegmentSource, Vendors } from '../../src/domain/ports.ts';
+import type { AgentPresence, PresenceSource } from '../../src/domain/presence.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
 import { vendorWith } from '../loaders/directories.ts';
 
@@ -9,6 +11,8 @@ export interface Held {
   readonly listed: readonly Account[];
   /** Whom their reports name as active. */
   readonly active?: readonly Account[];
+  /** What the vendors say of the present, by `VENDOR key`. */
+  readonly presences?: ReadonlyMap<string, AgentPresence>;
   readonly segments?: Readonly<Record<'rocketChat' | 'koreAi', SegmentSource>>;
 }
 
@@ -18,7 +22,10 @@ export type PageSizes = readonly [rocketChat: number, koreAi: number];
 const NO_SEGMENTS: SegmentSource = { of: async () => new Map() };
 
 /** The three vendors in memory, each asked in the ways in which the real one can be, and each with its state. */
-export function vendorsOf({ listed, active = [], segments }: Held, [rocketChatSize, koreAiSize]: PageSizes) {
+export function vendorsOf(
+  { listed, active = [], presences = new Map(), segments }: Held,
+  [rocketChatSize, koreAiSize]: PageSizes,
+) {
   const of = (vendor: Vendor, accounts: readonly Account[]) =>
     accounts.filter((one) => one.vendor === vendor);
   const reported = of('LIVECHAT', active).map(({ key }) => key);
@@ -45,14 +52,34 @@ export function vendorsOf({ listed, active = [], segments }: Held, [rocketChatSi
     active: reported.map(liveChatAccountByKey),
   });
   const ranking = async () => new Map(reported.map((key) => [key, rankingOf(key)]));
+  const presence = {
+    calls: { ROCKET_CHAT: 0, KORE_AI: 0, LIVECHAT: 0 },
+    down: new Set<Vendor>(),
+  };
+  const presenceAt = (vendor: Vendor): PresenceSource => ({
+    async of(accounts) {
+      presence.calls[vendor] += 1;
+      if (presence.down.has(vendor)) throw new UpstreamError(vendor, 'UPSTREAM_FORBIDDEN', 'may not tell.');
+      return new Map(
+        accounts.flatMap(({ key }) => {
+          const told = presences.get(`${vendor} ${key}`);
+          return told === undefined ? [] : [[key, told]];
+        }),
+      );
+    },
+  });
   // What else a vendor can be asked no query here asks.
   const vendors = {
-    rocketChat: { ...rocketChat.port, ...(segments && { segments: segments.rocketChat }) },
-    koreAi: { ...koreAi.port, segments: segments?.koreAi ?? NO_SEGMENTS },
-    liveChat: { ...liveChat.port, reports: { ranking } },
+    rocketChat: {
+      ...rocketChat.port,
+      presence: presenceAt('ROCKET_CHAT'),
+      ...(segments && { segments: segments.rocketChat }),
+    },
+    koreAi: { ...koreAi.port, presence: presenceAt('KORE_AI'), segments: segments?.koreAi ?? NO_SEGMENTS },
+    liveChat: { ...liveChat.port, presence: presenceAt('LIVECHAT'), reports: { ranking } },
   } as unknown as Required<Vendors>;
   const states = { ROCKET_CHAT: rocketChat.state, KORE_AI: koreAi.state, LIVECHAT: liveChat.state };
-  return { vendors, states };
+  return { vendors, states, presence };
 }
 
 function rankingOf(agentKey: string): AgentRanking {

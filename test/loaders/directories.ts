@@ -21,7 +21,7 @@ export function account(vendor: Vendor, key: string, emails: readonly string[]):
     case 'KORE_AI':
       return { ...common, vendor, firstName: null, lastName: null, customId: null, openSegment: null };
     case 'LIVECHAT':
-      return { ...common, vendor, loginStatus: null };
+      return { ...common, vendor };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Person, personEmail, personName } from '../../domain/person.ts';
-import { presenceOf } from '../../domain/presence.ts';
 import { timeInStatus } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
@@ -15,6 +14,7 @@ import { readRange, readVendors } from '../arguments.ts';
 import type { GatewayContext } from '../context.ts';
 import { toAgentId } from '../global-id.ts';
 import type { AgentRecord } from '../records.ts';
+import { presenceOf } from './presence.ts';
 import { type SegmentQuery, segmentPage, segmentsOf } from './status.ts';
 
 export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
@@ -26,7 +26,7 @@ export const Agent: AgentResolvers = {
   email: (agent) => personEmail('accounts' in agent ? agent.accounts : [agent.account]),
   accounts: async (agent, _, context, info) => (await personOf(agent, context, info)).accounts,
   presence: async (agent, _, context, info) =>
-    (await personOf(agent, context, info)).accounts.flatMap((account) => presenceOf(account) ?? []),
+    presenceOf(await personOf(agent, context, info), context, info),
 
   async statusSegments(agent, args, context, info) {
     const draw = segmentPage(agent, readSegmentQuery(args), args);

@@ -23,18 +23,19 @@ import type { ChatReportRecord } from '../records.ts';
 /** What a chat report is to be asked, checked before any report of it is. */
 export function chatReport(
   args: RequireFields<QueryChatReportArgs, 'distribution'>,
-  now: Temporal.Instant,
+  context: Pick<GatewayContext, 'now' | 'timeZone'>,
 ): ChatReportRecord {
   const filter = args.filter ?? {};
   const ofFilter = [filter.greetings?.range, ...(filter.surveys ?? []).map((survey) => survey.range)];
   const ranges = ofFilter.filter((own) => own != null);
-  const fallback = ranges.length === 0 ? lastSevenDays(now) : null;
+  const fallback = ranges.length === 0 ? lastSevenDays(context.now()) : null;
   const range = args.range == null ? fallback : readRange(args.range, 'range');
   checkChatFilter(filter, range);
+  const timeZone = args.timeZone ?? context.timeZone;
   return {
-    request: { range, timeZone: args.timeZone ?? null, distribution: args.distribution, filter },
+    request: { range, timeZone, distribution: args.distribution, filter },
     covers: range ?? spanning(ranges),
-    asked: JSON.stringify([args.range, args.timeZone, filter]),
+    asked: JSON.stringify([args.range, timeZone, filter]),
   };
 }
 
@@ -120,7 +121,7 @@ export const ChatReport: ChatReportResolvers = {
 
   async uniqueVisitors(record, _, { loaders: { liveChat } }) {
     checkUniqueVisitorsFilter(record.request.filter);
-    return (await liveChat?.report('uniqueVisitors', { ...undivided(record), timeZone: null })) ?? null;
+    return (await liveChat?.report('uniqueVisitors', { ...undivided(record), timeZone: 'UTC' })) ?? null;
   },
 
   async tagUsage(record, _, { loaders: { liveChat } }) {

@@ -1,7 +1,8 @@
-import { liveChatAccountByKey } from '../../domain/account.ts';
+import { comparableKey, liveChatAccountByKey } from '../../domain/account.ts';
 import type { ChatFilter } from '../../domain/chat-filter.ts';
 import { checkAgentReportDistribution } from '../../domain/chat-filter-rules.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
+import { checkWholeNumberIds } from '../../domain/whole-number-id.ts';
 import type {
   AgentPerformanceConnectionResolvers,
   AgentPerformanceResolvers,
@@ -15,34 +16,34 @@ import type { GatewayContext } from '../context.ts';
 export const LiveChatAccount: LiveChatAccountResolvers = {
   email: ({ emails }) => emails[0] ?? null,
 
-  async performance({ key }, args, { loaders: { liveChat } }) {
+  async performance({ vendor, key }, args, { loaders: { liveChat }, timeZone }) {
     const report = await liveChat?.agentReport('agentPerformance', {
       range: readRange(args.range, 'range'),
-      timeZone: args.timeZone ?? null,
+      timeZone: args.timeZone ?? timeZone,
       distribution: 'DAY',
       agents: null,
       groups: readGroups(args.groups),
     });
-    return report?.rows.get(key) ?? null;
+    return report?.rows.get(comparableKey(vendor, key)) ?? null;
   },
 
-  async ranking({ key }, args, { loaders: { liveChat } }) {
+  async ranking({ vendor, key }, args, { loaders: { liveChat }, timeZone }) {
     const groups = readGroups(args.groups);
     const filter: ChatFilter = groups === null ? {} : { groups: { values: groups } };
     const report = await liveChat?.report('ranking', {
       range: readRange(args.range, 'range'),
-      timeZone: args.timeZone ?? null,
+      timeZone: args.timeZone ?? timeZone,
       distribution: 'DAY',
       filter,
     });
-    return report?.get(key) ?? null;
+    return report?.get(comparableKey(vendor, key)) ?? null;
   },
 
-  async availability({ key }, args, { loaders: { liveChat } }) {
+  async availability({ key }, args, { loaders: { liveChat }, timeZone }) {
     checkAgentReportDistribution(args.distribution, 'availability');
     const report = await liveChat?.agentReport('availability', {
       range: readRange(args.range, 'range'),
-      timeZone: args.timeZone ?? null,
+      timeZone: args.timeZone ?? timeZone,
       distribution: args.distribution,
       agents: { values: [key] },
       groups: null,
@@ -51,9 +52,10 @@ export const LiveChatAccount: LiveChatAccountResolvers = {
   },
 };
 
-function readGroups(groups: readonly number[] | null | undefined): readonly number[] | null {
+function readGroups(groups: readonly string[] | null | undefined): readonly string[] | null {
   if (groups?.length === 0)
     throw new BadUserInputError('groups must name at least one group, or be left out.');
+  checkWholeNumberIds('groups', groups);
   return groups ?? null;
 }
 

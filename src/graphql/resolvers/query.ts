@@ -69,7 +69,7 @@ export const Query: QueryResolvers = {
     };
   },
 
-  chatReport: (_, args, context) => chatReport(args, context.now()),
+  chatReport: (_, args, context) => chatReport(args, context),
 
   vendors: (_, _args, { ports }) =>
     VENDORS.map((vendor) => {

@@ -1,4 +1,4 @@
-import { type Account, matchesText } from '../../domain/account.ts';
+import { type Account, comparableKey, matchesText } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
@@ -56,8 +56,8 @@ async function activeAccounts(
   try {
     const active = await port.activeAccounts(range, operation);
     const byKey = await accountsByKey(readers.find(({ vendor }) => vendor === port.vendor));
-    const found = active.map((account) => byKey?.get(account.key) ?? account);
-    const unlisted = byKey === null ? [] : found.filter(({ key }) => !byKey.has(key));
+    const found = active.map((account) => byKey?.get(keyOf(account)) ?? account);
+    const unlisted = byKey === null ? [] : found.filter((account) => !byKey.has(keyOf(account)));
     return { found, unlisted, problem: null };
   } catch (error) {
     // The report failed, not the directory: who these people are can still be told to the other vendors.
@@ -78,9 +78,13 @@ async function accountsByKey(
   reader: DirectoryReader | undefined,
 ): Promise<ReadonlyMap<string, Account> | null> {
   try {
-    return new Map((await reader?.everyone())?.map((account) => [account.key, account]));
+    return new Map((await reader?.everyone())?.map((account) => [keyOf(account), account]));
   } catch (error) {
     if (error instanceof UpstreamError) return null;
     throw error;
   }
+}
+
+function keyOf({ vendor, key }: Account): string {
+  return comparableKey(vendor, key);
 }

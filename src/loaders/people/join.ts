@@ -6,7 +6,7 @@ import type { Vendor } from '../../domain/vendor.ts';
 import { linkedWith } from './links.ts';
 import type { PeopleMemory } from './memory.ts';
 import type { DirectoryReader } from './reader.ts';
-import { AccountIndex, type Sought } from './sought.ts';
+import { AccountIndex, byKey, type Sought } from './sought.ts';
 
 /** Whom the vendors know in this operation, and what else tells who is who. */
 export interface Sources {
@@ -30,7 +30,7 @@ export class Unlisted {
   }
 
   has(account: Account): boolean {
-    return this.find(account.vendor, { by: 'key', value: account.key }).length > 0;
+    return this.find(account.vendor, byKey(account.vendor, account.key)).length > 0;
   }
 }
 

@@ -17,6 +17,7 @@ import { type ActivePeople, activePeople } from './active.ts';
 import { joinAccounts, type Sources } from './join.ts';
 import type { PeopleMemory } from './memory.ts';
 import { DirectoryReader } from './reader.ts';
+import { byKey } from './sought.ts';
 import { type PlacedPerson, type WalkFilter, type WalkWindow, walk } from './walk.ts';
 
 /** Some people of a list, and whether more follow. */
@@ -176,7 +177,7 @@ export class People {
   async #account(vendor: Vendor, key: string): Promise<Account | null> {
     const reader = this.#sources.readers.find((candidate) => candidate.vendor === vendor);
     if (reader === undefined) return null;
-    const [account] = await reader.find({ by: 'key', value: key });
+    const [account] = await reader.find(byKey(vendor, key));
     // A vendor that fails may know the account: null would say that it does not.
     if (account === undefined && reader.failure !== null) throw reader.failure;
     return account ?? null;

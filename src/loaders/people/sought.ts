@@ -1,6 +1,10 @@
-import { type Account, normalizeEmail } from '../../domain/account.ts';
+import { type Account, comparableKey, normalizeEmail } from '../../domain/account.ts';
+import type { Vendor } from '../../domain/vendor.ts';
 
-/** A property by which accounts are looked for: an address, as `normalizeEmail` gives it, or the account's own key. */
+/**
+ * A property by which accounts are looked for: an address, as `normalizeEmail` gives it, or the account's own
+ * key, as `comparableKey` does.
+ */
 export interface Sought {
   readonly by: 'email' | 'key';
   readonly value: string;
@@ -11,10 +15,15 @@ export function soughtText({ by, value }: Sought): string {
   return `${by} ${value}`;
 }
 
+/** The key of a vendor's account as what is sought. */
+export function byKey(vendor: Vendor, key: string): Sought {
+  return { by: 'key', value: comparableKey(vendor, key) };
+}
+
 /** The properties by which an account is found. */
-export function propertiesOf({ key, emails }: Account): Sought[] {
+export function propertiesOf({ vendor, key, emails }: Account): Sought[] {
   const addresses = new Set(emails.map(normalizeEmail));
-  return [{ by: 'key', value: key }, ...[...addresses].map((value): Sought => ({ by: 'email', value }))];
+  return [byKey(vendor, key), ...[...addresses].map((value): Sought => ({ by: 'email', value }))];
 }
 
 /** Accounts of one vendor by their properties, each once. */

@@ -6,6 +6,7 @@ import { readChatFilters } from './chat-filters.ts';
 import { directoryOf } from './directory.ts';
 import { errorAnswer, ValidationError } from './errors.ts';
 import { listAgents } from './list-agents.ts';
+import { listRoutingStatuses } from './list-routing-statuses.ts';
 import {
   AGENT_DISTRIBUTIONS,
   CHAT_DISTRIBUTIONS,
@@ -41,7 +42,7 @@ interface Entrance {
 const NOT_FOUND = errorAnswer('not_found', 'Not found');
 const REPORT_METHODS = ['POST', 'GET'] as const;
 
-/** An imitation of LiveChat's Reports API, and of the one Configuration call that lists the agents. */
+/** An imitation of LiveChat's Reports API, and of the calls that list the agents and who of them takes chats now. */
 export function liveChatSandbox(centre: Centre, options: LiveChatOptions): SandboxVendor {
   const directory = directoryOf(centre);
   const authorizations = acceptedAuthorizations(options);
@@ -113,6 +114,9 @@ export function liveChatSandbox(centre: Centre, options: LiveChatOptions): Sandb
       ),
       route('POST', 'configuration/action/list_agents', 'agents--all:ro', (raw) =>
         listAgents(raw, centre, directory),
+      ),
+      route('POST', 'agent/action/list_routing_statuses', 'agents--all:ro', (raw) =>
+        listRoutingStatuses(raw, centre, directory),
       ),
     ],
     notFound: NOT_FOUND,

@@ -1,7 +1,8 @@
 import type { Centre } from '../centre/model.ts';
+import { readGroupIds } from './agent-selection.ts';
 import type { Agent, Directory } from './directory.ts';
 import { type RawObject, readBoolean, readChoice, readList, readObject } from './input.ts';
-import { lastLogouts, loginStatuses } from './logins.ts';
+import { lastLogouts, loginStatus } from './logins.ts';
 
 const KEYS = new Set(['filters', 'fields']);
 const FILTER_KEYS = new Set(['group_ids', 'suspended']);
@@ -17,7 +18,6 @@ export function listAgents(raw: unknown, centre: Centre, directory: Directory): 
   const passes = readFilters(body.filters ?? {});
   const all = [...directory.agents.values()];
   const listed = all.filter(passes);
-  const statuses = loginStatuses(centre, listed);
   const readers = fieldReaders(centre, listed, fields);
   return listed.map((agent) => ({
     id: agent.email,
@@ -25,7 +25,7 @@ export function listAgents(raw: unknown, centre: Centre, directory: Directory): 
     name: `${agent.member.firstName} ${agent.member.lastName}`,
     role: agent === all[0] ? 'owner' : 'normal',
     avatar_path: `avatars.sandbox.example/${agent.member.index}.png`,
-    login_status: statuses.get(agent.member.index) ?? 'offline',
+    login_status: loginStatus(agent),
     ...extraFields(agent, readers),
   }));
 }
@@ -39,12 +39,9 @@ function readFields(raw: unknown): readonly Field[] {
 function readFilters(raw: unknown): (agent: Agent) => boolean {
   const filters = readObject(raw, 'filters', FILTER_KEYS);
   const suspended = readBoolean(filters.suspended, 'filters.suspended') ?? false;
-  const groups =
-    filters.group_ids === undefined
-      ? null
-      : new Set(readList(filters.group_ids, 'filters.group_ids', 'integer'));
-  // Nobody in this centre is suspended.
-  return ({ groupIds }) => !suspended && (groups === null || groupIds.some((id) => groups.has(id)));
+  const isInGroups = readGroupIds(filters.group_ids);
+  // No agent of this centre is suspended.
+  return (agent) => !suspended && isInGroups(agent);
 }
 
 function fieldReaders(

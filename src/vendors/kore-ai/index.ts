@@ -1,11 +1,12 @@
 import type { KoreAiPort } from '../../domain/ports.ts';
+import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createAgentReader } from './agents.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
-import { toAccount } from './map.ts';
+import { toAccount, toPresence } from './map.ts';
 import { segmentsOfAccounts } from './segments.ts';
 
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
@@ -58,6 +59,8 @@ export function createPort(
     segments: {
       of: (accounts, range, operation) => segmentsOfAccounts(reader, accounts, range, operation),
     },
+
+    presence: presenceFrom(toPresence),
 
     async activeAccounts(range, operation) {
       const agents = await reader.all(range, operation);

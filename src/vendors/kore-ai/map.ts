@@ -1,4 +1,5 @@
-import type { KoreAiAccount } from '../../domain/account.ts';
+import type { Account, KoreAiAccount } from '../../domain/account.ts';
+import type { AgentPresence } from '../../domain/presence.ts';
 import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
 import type { Agent } from './rows.ts';
 import { openSegment } from './timeline.ts';
@@ -31,6 +32,13 @@ export function toSegment({ primaryStatus, secondaryStatus, startTime, endTime }
     startedAt: utc(startTime),
     endedAt: endTime === null ? null : utc(endTime),
   };
+}
+
+/** The segment that lasts is what the agent is doing now. */
+export function toPresence(account: Account): AgentPresence | null {
+  if (account.vendor !== 'KORE_AI' || account.openSegment === null) return null;
+  const { vendor, status, reportedStatus, startedAt } = account.openSegment;
+  return { vendor, status, reportedStatus, since: startedAt };
 }
 
 function utc(time: Temporal.PlainDateTime): Temporal.Instant {

@@ -101,6 +101,9 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     /** Configuration API, `list_agents`: everybody at once, without pages (vendors/livechat.md, section 6). */
     listAgents: (operation: Operation) =>
       post('configuration/action/list_agents', {}, wire.agentsAnswer, operation),
+    /** Agent Chat API, `list_routing_statuses`: everybody at once, without pages. */
+    listRoutingStatuses: (operation: Operation) =>
+      post('agent/action/list_routing_statuses', {}, wire.routingStatusesAnswer, operation),
   };
 }
 

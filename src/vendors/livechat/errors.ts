@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type UpstreamCode, UpstreamError } from '../../domain/errors.ts';
 import type { UpstreamAnswer } from '../../upstream/message.ts';
-import { refusalByStatus } from '../../upstream/refusal.ts';
+import { refusalByStatus, retryAfterSeconds } from '../../upstream/refusal.ts';
 
 interface Meaning {
   readonly code: UpstreamCode;
@@ -55,13 +55,6 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
       sentence: 'the token was not accepted; it may have expired or been revoked',
     },
   ],
-  [
-    'authorization',
-    {
-      code: 'UPSTREAM_FORBIDDEN',
-      sentence: 'the token lacks a scope: reports_read for reports, agents--all:ro for the list of agents',
-    },
-  ],
   ['too_many_requests', TOO_MANY],
   ['limit_reached', TOO_MANY],
   [
@@ -110,11 +103,27 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | null {
   const byStatus = refusalByStatus('LIVECHAT', answer, route);
   const body = refusalBody.safeParse(answer.body);
-  const meaning = body.success ? MEANINGS.get(body.data.error.type) : undefined;
+  const meaning = body.success ? meaningOf(body.data.error.type, route) : undefined;
   if (!body.success || meaning === undefined) return byStatus;
   const sentence = `${meaning.sentence} (HTTP ${answer.status} from ${route}).`;
-  const error = new UpstreamError('LIVECHAT', meaning.code, sentence, byStatus?.retryAfterSeconds ?? null);
+  const wait = meaning.code === 'UPSTREAM_RATE_LIMITED' ? retryAfterSeconds(answer.headers) : null;
+  const error = new UpstreamError(
+    'LIVECHAT',
+    meaning.code,
+    sentence,
+    wait ?? byStatus?.retryAfterSeconds ?? null,
+  );
   const { type, data } = body.data.error;
   const region = type === 'misdirected_request' ? data?.region : null;
   return region == null ? error : new MisdirectedError(sentence, region);
+}
+
+function meaningOf(type: string, route: string): Meaning | undefined {
+  if (type !== 'authorization') return MEANINGS.get(type);
+  return { code: 'UPSTREAM_FORBIDDEN', sentence: `the token lacks the scope ${scopeOf(route)}` };
+}
+
+/** The scope of a route's method. */
+function scopeOf(route: string): string {
+  return route.startsWith('reports/') ? 'reports_read' : 'agents--all:ro';
 }

@@ -2,6 +2,7 @@ import type {
   ChatFilter,
   EventTypeFilter,
   GreetingFilter,
+  IdFilter,
   IntegerFilter,
   PropertyFilter,
   PropertyValues,
@@ -38,11 +39,14 @@ export function wireFilters(
     // The key changed with the report's name (vendors/livechat.md, section 4).
     [version === '3.4' ? 'surveys' : 'forms']: surveys?.length ? surveys : null,
     event_types: choice(filter.eventTypes),
-    groups: choice(filter.groups),
+    groups: numbered(filter.groups),
     greetings: filter.greetings && greetingFilter(filter.greetings, writeRange.greetings),
     agent_response: filter.agentResponse && {
       ...given({ exists: filter.agentResponse.exists, first: filter.agentResponse.first }),
-      ...given({ agents: choice(filter.agentResponse.agents), groups: choice(filter.agentResponse.groups) }),
+      ...given({
+        agents: choice(filter.agentResponse.agents),
+        groups: numbered(filter.agentResponse.groups),
+      }),
     },
     customer_countries: choice(filter.customerCountries),
   });
@@ -59,11 +63,24 @@ export function choice(filter: StringFilter | IntegerFilter | EventTypeFilter | 
   });
 }
 
+/** The same with ids, which LiveChat takes as numbers; `domain/chat-filter-rules.ts` lets no other ids through. */
+function numbered(filter: IdFilter | null | undefined) {
+  if (filter === null || filter === undefined) return null;
+  const { values, excludeValues } = filter;
+  return choice({ ...filter, values: numbers(values), excludeValues: numbers(excludeValues) });
+}
+
+/** The numbers that ids of groups and greetings are. */
+export function numbers(ids: readonly string[] | null | undefined): readonly number[] | null {
+  return ids?.map(Number) ?? null;
+}
+
 function greetingFilter(filter: GreetingFilter, writeRange: WriteRange) {
+  const [values, excluded] = [numbers(filter.values), numbers(filter.excludeValues)];
   const fields = {
     ...ownRange(filter.range, writeRange),
-    ...given({ exists: filter.exists, values: filter.values, exclude_values: filter.excludeValues }),
-    ...given({ groups: choice(filter.groups) }),
+    ...given({ exists: filter.exists, values, exclude_values: excluded }),
+    ...given({ groups: numbered(filter.groups) }),
   };
   return Object.keys(fields).length === 0 ? null : fields;
 }
@@ -73,7 +90,7 @@ function surveyFilter(filter: SurveyFilter, writeRange: WriteRange) {
     type: SURVEY_TYPES[filter.type],
     ...ownRange(filter.range, writeRange),
     ...given({ exists: filter.exists, values: filter.values, exclude_values: filter.excludeValues }),
-    ...given({ groups: choice(filter.groups) }),
+    ...given({ groups: numbered(filter.groups) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createLiveChatClient } from './client.ts';
 import type { LiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
+import { createPresence } from './presence.ts';
 import { agentReports, chatReports, queuedVisitorsLeft } from './reports.ts';
 
 export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
@@ -18,11 +19,12 @@ export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResou
     health: client.health,
     warnings: client.warnings,
     directory: createDirectory(client),
+    presence: createPresence(client),
     reports: chatReports(client, config.apiVersion),
     queuedVisitorsLeft: queuedVisitorsLeft(client, config.apiVersion),
     agentReports: ofAgents,
     async activeAccounts(range, operation) {
-      const everybody = { range, timeZone: null, distribution: 'DAY', agents: null, groups: null } as const;
+      const everybody = { range, timeZone: 'UTC', distribution: 'DAY', agents: null, groups: null } as const;
       const { rows } = await ofAgents.agentPerformance(everybody, operation);
       return [...rows.values()]
         .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)

@@ -6,6 +6,7 @@ import type {
   AgentReports,
   ChatReports,
 } from '../../domain/chat-report.ts';
+import { rowsByAgent } from './agent-rows.ts';
 import type { LiveChatClient } from './client.ts';
 import { type Division, pointsReport } from './points.ts';
 import type { AgentRecord, PerformanceAnswer } from './wire.ts';
@@ -80,25 +81,25 @@ export function uniqueVisitors({ summary }: Answer<'uniqueVisitors'>): ChatRepor
   return { visitors: summary.unique_visitors, pageViews: summary.page_views };
 }
 
-/** How agents were rated, by agent id. */
-export function ranking({ records }: Answer<'ranking'>): ReadonlyMap<string, AgentRanking> {
-  return new Map([...records].map(([agentKey, figures]) => [agentKey, { agentKey, ...figures }]));
+/** How agents were rated. */
+export function ranking({ records }: Answer<'ranking'>): ChatReports['ranking'] {
+  const rows = [...records].map(([agentKey, figures]): AgentRanking => ({ agentKey, ...figures }));
+  return rowsByAgent(rows, 'reports/chats/ranking');
 }
 
 /** How agents performed. */
 export function agentPerformance({ summary, records }: PerformanceAnswer): AgentReports['agentPerformance'] {
-  const rows = [...records].map(([agentKey, record]): [string, AgentPerformance] => [
-    agentKey,
-    {
+  const rows = [...records].map(
+    ([agentKey, record]): AgentPerformance => ({
       agentKey,
       ...performanceSummary(record),
       acceptingChatsSeconds: record.accepting_chats_time,
       notAcceptingChatsSeconds: record.not_accepting_chats_time,
       chattingSeconds: record.chatting_time,
       loggedInSeconds: record.logged_in_time,
-    },
-  ]);
-  return { summary: performanceSummary(summary), rows: new Map(rows) };
+    }),
+  );
+  return { summary: performanceSummary(summary), rows: rowsByAgent(rows, 'reports/agents/performance') };
 }
 
 function performanceSummary(record: PerformanceAnswer['summary']): AgentPerformanceSummary {
@@ -112,6 +113,6 @@ function performanceSummary(record: PerformanceAnswer['summary']): AgentPerforma
 }
 
 /** An agent of the list of agents. */
-export function listedAccount({ id, name, login_status }: AgentRecord): LiveChatAccount {
-  return { ...liveChatAccountByKey(id), name, loginStatus: login_status };
+export function listedAccount({ id, name }: AgentRecord): LiveChatAccount {
+  return { ...liveChatAccountByKey(id), name };
 }

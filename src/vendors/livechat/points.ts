@@ -4,7 +4,7 @@ import { startOfDay } from '../../domain/time-range.ts';
 
 /** What of a request decides where its points lie. */
 export interface Division {
-  readonly timeZone: string | null;
+  readonly timeZone: string;
   readonly distribution: Distribution;
 }
 
@@ -49,8 +49,8 @@ export function points<Item, Figures extends object>(
 
 /** The part that a label names; LiveChat documents no form of label but that of days (vendors/livechat.md, section 1). */
 export function partOf(label: string, { timeZone, distribution }: Division): Part {
-  const match = timeZone === null ? null : LABELS[distribution].exec(label);
-  if (match === null || timeZone === null) return UNKNOWN;
+  const match = LABELS[distribution].exec(label);
+  if (match === null) return UNKNOWN;
   const [year = 0, month = 1, day = 1, hour] = match.slice(1).map(Number);
   const first = Temporal.PlainDate.from({ year, month, day });
   if (first.day !== day) return UNKNOWN;

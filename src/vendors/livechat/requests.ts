@@ -2,7 +2,7 @@ import type { AgentReportRequest, ChatReportRequest, Distribution } from '../../
 import { UpstreamError } from '../../domain/errors.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { LiveChatVersion } from './config.ts';
-import { choice, type WireRange, wireFilters } from './filters.ts';
+import { choice, numbers, type WireRange, wireFilters } from './filters.ts';
 
 /** What a report is asked, as JSON. */
 export interface ReportBody {
@@ -35,7 +35,7 @@ export function undividedChatReportBody(request: ChatReportRequest, version: Liv
   const write = rangeWriter(timeZone);
   const own = range === null ? write : null;
   return {
-    ...timezone(timeZone),
+    timezone: timeZone,
     filters: {
       ...(range && write(range)),
       ...wireFilters(filter, version, { greetings: own, surveys: own }),
@@ -53,9 +53,10 @@ export function greetingsReportBody(request: ChatReportRequest, version: LiveCha
   return chatReportBody({ ...request, range: null, filter: { ...filter, greetings, surveys } }, version);
 }
 
-/** The request for the report on visitors, which takes a range and nothing else. */
+/** The request for the report on visitors, which takes a range and nothing else, no zone either. */
 export function visitorsReportBody(request: ChatReportRequest, version: LiveChatVersion): ReportBody {
-  return undividedChatReportBody({ ...request, timeZone: null }, version);
+  const { filters } = undividedChatReportBody({ ...request, timeZone: 'UTC' }, version);
+  return { filters };
 }
 
 /**
@@ -83,26 +84,21 @@ export function undividedAgentReportBody({
   groups,
 }: AgentReportRequest): ReportBody {
   return {
-    ...timezone(timeZone),
+    timezone: timeZone,
     filters: {
       ...rangeWriter(timeZone)(range),
       ...(agents && { agents: choice(agents) }),
-      ...(groups && { groups: { values: groups } }),
+      ...(groups && { groups: { values: numbers(groups) } }),
     },
   };
 }
 
-function timezone(timeZone: string | null): { timezone?: string } {
-  return timeZone === null ? {} : { timezone: timeZone };
-}
-
 /**
- * Writes a range with the offsets of the zone, or of UTC. LiveChat takes both ends as belonging to the range and resolves
+ * Writes a range with the offsets of the zone. LiveChat takes both ends as belonging to the range and resolves
  * microseconds, so the end is the last microsecond before ours; instants between two microseconds count as the later.
  */
-function rangeWriter(timeZone: string | null): (range: TimeRange) => WireRange {
-  const written = (instant: Temporal.Instant) =>
-    instant.toString({ timeZone: timeZone ?? 'UTC', fractionalSecondDigits: 6 });
+function rangeWriter(timeZone: string): (range: TimeRange) => WireRange {
+  const written = (instant: Temporal.Instant) => instant.toString({ timeZone, fractionalSecondDigits: 6 });
   return ({ from, to }) => ({
     from: written(microsecond(from)),
     to: written(microsecond(to).subtract({ microseconds: 1 })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mapOf } from '../../upstream/read.ts';
+import { figures, knownFigures } from './figures.ts';
 
 /*
  * What deskgraph reads of LiveChat's answers. Fields that nobody uses are not named, so that new ones (such as the echo
@@ -38,24 +39,6 @@ function recordsOf<Value extends z.ZodType>(value: Value) {
   return z.preprocess((records) => (records === null ? {} : records), mapOf(value));
 }
 
-/** One record's figures, all of which may be absent. */
-function figures<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.preprocess((record, context) => {
-    if (isNested(record, shape))
-      context.addIssue({ code: 'custom', input: record, message: 'nested records' });
-    return record ?? {};
-  }, z.object(shape));
-}
-
-/** A report divided more deeply than documented would read as zeros, and no answer is better than a wrong one. */
-function isNested(record: unknown, shape: z.core.$ZodLooseShape): boolean {
-  if (typeof record !== 'object' || record === null) return false;
-  const fields = Object.entries(record);
-  const isForeign = ([name, value]: readonly [string, unknown]) =>
-    typeof value === 'object' && value !== null && !Object.hasOwn(shape, name);
-  return fields.length > 0 && fields.every(isForeign);
-}
-
 function divided<Item extends z.ZodType>(record: Item) {
   return z.object({ total, records: recordsOf(record) });
 }
@@ -74,9 +57,10 @@ export const firstResponseTimeAnswer = divided(figures({ count: counter, first_r
 export const ratingsAnswer = divided(figures({ chats: counter, good: counter, bad: counter }));
 /** Chats, "Tags". */
 export const tagsAnswer = divided(recordsOf(counter));
-/** Chats, "Engagement". */
+/** Chats, "Engagement". A part may have `total` alone, as counters that are 0 are left out. */
 export const engagementAnswer = divided(
   figures({
+    total: counter,
     started_by_customer_from_greeting: counter,
     started_by_customer_without_greeting: counter,
     started_by_agent: counter,
@@ -134,7 +118,7 @@ export const queuedVisitorsLeftAnswer = z.object({
   total,
   summary: z.object({ total_pages: int.nonnegative(), left_without_details: counter }),
   records: recordsOf(
-    z.object({
+    figures({
       visitor: figures({ id: text, name: text, email: text, ip: text }),
       queue: figures({ duration: wholeSeconds, group: id.nullish(), start_date: instant, url: text }),
     }),
@@ -143,7 +127,7 @@ export const queuedVisitorsLeftAnswer = z.object({
 
 /** Customers, "Unique visitors" (from 3.6 on). */
 export const uniqueVisitorsAnswer = z.object({
-  summary: z.object({ unique_visitors: counter, page_views: counter }),
+  summary: knownFigures({ unique_visitors: counter, page_views: counter }),
 });
 
 /** Tags, "Chat Usage" (from 3.5 on): chats by tag. */
@@ -185,8 +169,16 @@ export const performanceAnswer = z.object({
   ),
 });
 
-/** Configuration API, `list_agents`: a plain list. */
-export const agentsAnswer = z.array(z.object({ id: z.string().min(1), name: text, login_status: text }));
+/**
+ * Configuration API, `list_agents`: a plain list. Its `login_status` is not read: it is the status that the agent's next
+ * login begins with, and says nothing of the present.
+ */
+export const agentsAnswer = z.array(z.object({ id: z.string().min(1), name: text }));
+
+/** Agent Chat API, `list_routing_statuses`: a plain list of who takes chats now and who does not. */
+export const routingStatusesAnswer = z.array(
+  z.object({ agent_id: z.string().min(1), status: z.string().min(1) }),
+);
 
 /** The figures of one survey in one group (3.4). */
 export type SurveysAnswer = z.output<typeof surveysAnswer>;
@@ -202,5 +194,7 @@ export type QueuedVisitorsAnswer = z.output<typeof queuedVisitorsAnswer>;
 export type QueuedVisitorsLeftAnswer = z.output<typeof queuedVisitorsLeftAnswer>;
 /** The availability of the chat. */
 export type AvailabilityAnswer = z.output<typeof availabilityAnswer>;
+/** Who takes chats now. */
+export type RoutingStatuses = z.output<typeof routingStatusesAnswer>;
 /** An agent in the list of agents. */
 export type AgentRecord = z.output<typeof agentsAnswer>[number];

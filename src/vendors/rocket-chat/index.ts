@@ -1,12 +1,14 @@
 import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
+import { presenceFrom } from '../../domain/presence.ts';
 import { daysTouched, wholeDays } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
 import { createHistory } from './history.ts';
+import { toPresence } from './map.ts';
 import { METRICS, metricValue } from './metrics.ts';
 import { PAGE_SIZE, readPage } from './paging.ts';
 import { createTimeline } from './timeline.ts';
@@ -33,6 +35,7 @@ export function createRocketChat(
     warnings: directory.warnings,
 
     segments: createTimeline(history, timeZone),
+    presence: presenceFrom(toPresence),
 
     async activeAccounts(range, operation) {
       const rows = await history.rows(range, operation);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { RocketChatAccount } from '../../domain/account.ts';
-import type { StatusSegment } from '../../domain/segment.ts';
+import type { Account, RocketChatAccount } from '../../domain/account.ts';
+import type { AgentPresence } from '../../domain/presence.ts';
+import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
 import type { Session } from './sessions.ts';
 import type { User } from './wire.ts';
 
@@ -27,5 +28,26 @@ export function toSegment({ startedAt, stoppedAt }: Session): StatusSegment {
     reportedReason: null,
     startedAt,
     endedAt: stoppedAt,
+  };
+}
+
+/** Of users who take no chats. */
+const STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
+  ['online', 'BUSY'],
+  ['away', 'AWAY'],
+  ['busy', 'BUSY'],
+  ['offline', 'OFFLINE'],
+]);
+
+/** Available as the server itself counts it for its history: not offline, and taking chats. */
+export function toPresence(account: Account): AgentPresence | null {
+  if (account.vendor !== 'ROCKET_CHAT' || account.status === null) return null;
+  const { vendor, status, statusLivechat } = account;
+  const takesChats = status !== 'offline' && statusLivechat === 'available';
+  return {
+    vendor,
+    status: takesChats ? 'AVAILABLE' : (STATUSES.get(status) ?? 'OTHER'),
+    reportedStatus: status,
+    since: null,
   };
 }

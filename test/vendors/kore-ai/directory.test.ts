@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type KoreAiAccount, normalizeEmail } from '../../../src/domain/account.ts';
-import { presenceOf } from '../../../src/domain/presence.ts';
 import { operation, rangeOf } from '../asking.ts';
 import {
   accountOf,
@@ -51,15 +50,11 @@ test('a page of agents is a page of accounts, and what is absent or empty is nul
 test('the open segment is the presence, since it began; without one nothing is said', async () => {
   await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
   const { accounts } = await kore.port.directory.page(0, operation());
-  expect(accounts.map(presenceOf)).toEqual([
-    {
-      ...{ vendor: 'KORE_AI', status: 'BUSY', reportedStatus: 'BUSY' },
-      since: Temporal.Instant.from('2026-03-02T10:12:00Z'),
-    },
-    null,
-    null,
-    null,
-  ]);
+  const since = Temporal.Instant.from('2026-03-02T10:12:00Z');
+  expect(await kore.port.presence?.of(accounts, operation())).toEqual(
+    new Map([[accounts[0]?.key, { vendor: 'KORE_AI', status: 'BUSY', reportedStatus: 'BUSY', since }]]),
+  );
+  expect(kore.stub.requests).toHaveLength(1);
 });
 
 test.each([

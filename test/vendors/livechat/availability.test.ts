@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { availabilityReport } from '../../../src/vendors/livechat/availability.ts';
 
-const BY_HOUR = { timeZone: null, distribution: 'HOUR' } as const;
-const BY_DAY = { timeZone: null, distribution: 'DAY' } as const;
+const BY_HOUR = { timeZone: 'UTC', distribution: 'HOUR' } as const;
+const BY_DAY = { timeZone: 'UTC', distribution: 'DAY' } as const;
 
 function minutes(...figures: readonly number[]) {
   return new Map(figures.map((figure, index) => [`hour ${index}`, { minutes: figure }]));

@@ -8,7 +8,6 @@ import {
   SUNDAY_OF_23_HOURS,
   TIMES,
   TUESDAY,
-  UNKNOWN,
 } from './report-case.ts';
 
 /** The chats reports that are divided over their range. */
@@ -81,17 +80,18 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'ratings',
     path: '/v3.6/reports/chats/ratings',
-    ask: chats('ratings', { distribution: 'YEAR', timeZone: null }),
+    ask: chats('ratings', { distribution: 'YEAR', timeZone: 'UTC' }),
     body: {
       distribution: 'year',
+      timezone: 'UTC',
       filters: { from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' },
     },
     report: {
       total: 44,
       points: [
-        { label: '2024', ...UNKNOWN, chats: 0, good: 0, bad: 0 },
-        { label: '2025', ...UNKNOWN, chats: 20, good: 6, bad: 1 },
-        { label: '2026', ...UNKNOWN, chats: 24, good: 3, bad: 0 },
+        { ...part('2024', '2024-01-01T00:00Z', '2025-01-01T00:00Z'), chats: 0, good: 0, bad: 0 },
+        { ...part('2025', '2025-01-01T00:00Z', '2026-01-01T00:00Z'), chats: 20, good: 6, bad: 1 },
+        { ...part('2026', '2026-01-01T00:00Z', '2027-01-01T00:00Z'), chats: 24, good: 3, bad: 0 },
       ],
     },
   },
@@ -138,7 +138,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
     answer: 'greetings-conversion',
     path: '/v3.6/reports/chats/greetings_conversion',
     ask: chats('greetingsConversion', {
-      filter: { greetings: { groups: { values: [3] } }, tags: { exists: true } },
+      filter: { greetings: { groups: { values: ['3'] } }, tags: { exists: true } },
     }),
     body: {
       ...BY_DAY,

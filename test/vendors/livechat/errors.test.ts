@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { UpstreamError } from '../../../src/domain/errors.ts';
+import type { UpstreamError } from '../../../src/domain/errors.ts';
+import { failureOf } from '../asking.ts';
 import type { StubAnswer } from '../stub-vendor.ts';
 import { fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
 
@@ -8,16 +9,12 @@ const NOISE = 'text of the vendor';
 
 async function failure(answer: StubAnswer): Promise<UpstreamError> {
   await using live = await stubbedLiveChat(() => answer);
-  const fault: unknown = await live.port.reports.tags(REQUEST, operation()).then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  return fault instanceof UpstreamError ? fault : expect.fail('The vendor was not refused');
+  return await failureOf(live.port.reports.tags(REQUEST, operation()));
 }
 
 const BY_TYPE: readonly (readonly [type: string, status: number, code: string, says: RegExp])[] = [
   ['authentication', 401, 'UPSTREAM_UNAUTHENTICATED', /token was not accepted/],
-  ['authorization', 403, 'UPSTREAM_FORBIDDEN', /reports_read.*agents--all:ro/],
+  ['authorization', 403, 'UPSTREAM_FORBIDDEN', /lacks the scope reports_read \(/],
   ['too_many_requests', 429, 'UPSTREAM_RATE_LIMITED', /too many calls/],
   ['limit_reached', 400, 'UPSTREAM_RATE_LIMITED', /too many calls/],
   ['request_timeout', 504, 'UPSTREAM_TIMEOUT', /ran out of time/],
@@ -73,4 +70,42 @@ test('a wait that the vendor names is kept', async () => {
     retryAfterSeconds: 17,
   });
   expect(await failure({ status: 429, body })).toMatchObject({ retryAfterSeconds: null });
+});
+
+test.each(['directory', 'presence'] as const)(
+  'a token that may not read the %s is told the scope',
+  async (what) => {
+    const body = { error: { type: 'authorization', message: NOISE } };
+    await using live = await stubbedLiveChat(() => ({ status: 403, body }));
+    const { directory, presence } = live.port;
+    const asked = what === 'directory' ? directory.page(0, operation()) : presence?.of([], operation());
+    const { message } = await failureOf(Promise.resolve(asked));
+    expect(message).toContain('the token lacks the scope agents--all:ro (');
+  },
+);
+
+test.each<readonly [string, object, string | null]>([
+  ['an unknown type', { error: { type: NOISE } }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['an error without a type', { error: { message: NOISE } }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['an error that is a sentence', { error: NOISE }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['a known type', { error: { type: 'authorization' } }, 'UPSTREAM_FORBIDDEN'],
+  ['an error that is null', { error: null }, null],
+  ['the request with an error in it', { request: { filters: {}, error: NOISE } }, null],
+])('beside empty records with HTTP 200, %s is %s', async (_, beside, code) => {
+  const body = { name: 'tags', total: 0, records: {}, ...beside };
+  await using live = await stubbedLiveChat(() => ({ body }));
+  const asked = live.port.reports.tags(REQUEST, operation());
+  if (code === null) expect(await asked).toEqual({ total: 0, points: [] });
+  else expect(await failureOf(asked)).toMatchObject({ code });
+});
+
+test.each(['too_many_requests', 'limit_reached'])('%s with HTTP 200 closes the quota', async (type) => {
+  const body = { total: 0, records: {}, error: { type, message: NOISE } };
+  const config = { callsPerMinute: 100 };
+  await using live = await stubbedLiveChat(() => ({ body, headers: { 'retry-after': '3600' } }), config);
+  expect(await failureOf(live.port.reports.tags(REQUEST, operation()))).toMatchObject({
+    code: 'UPSTREAM_RATE_LIMITED',
+    retryAfterSeconds: 3600,
+  });
+  expect(live.port.health?.().quota).toMatchObject([{ limit: 100, remaining: 0 }]);
 });

@@ -94,7 +94,7 @@ export const LATER_REPORT_CASES: readonly ReportCase[] = [
     answer: 'tag-usage',
     path: `/v${version}/reports/tags/chat_usage`,
     version,
-    ask: chats('tagUsage', { filter: { groups: { values: [3] } } }),
+    ask: chats('tagUsage', { filter: { groups: { values: ['3'] } } }),
     body: { ...UNDIVIDED, filters: { ...TIMES, groups: { values: [3] } } },
     report: [
       { tag: 'refund', chats: 9 },

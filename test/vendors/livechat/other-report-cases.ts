@@ -47,7 +47,7 @@ export const OTHER_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'availability-by-day',
     path: '/v3.6/reports/agents/availability',
-    ask: agents('availability', { agents: { values: ['maja.wrona@deskgraph.test'] }, groups: [3, 5] }),
+    ask: agents('availability', { agents: { values: ['maja.wrona@deskgraph.test'] }, groups: ['3', '5'] }),
     body: {
       ...BY_DAY,
       filters: { ...TIMES, agents: { values: ['maja.wrona@deskgraph.test'] }, groups: { values: [3, 5] } },
@@ -79,10 +79,11 @@ export const OTHER_REPORT_CASES: readonly ReportCase[] = [
     answer: 'performance',
     path: '/v3.6/reports/agents/performance',
     ask: agents('agentPerformance', {
-      timeZone: null,
+      timeZone: 'UTC',
       agents: { excludeValues: ['a', 'b'], requireEveryValue: true },
     }),
     body: {
+      timezone: 'UTC',
       filters: {
         ...{ from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' },
         agents: { exclude_values: ['a', 'b'], require_every_value: true },

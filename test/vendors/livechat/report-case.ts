@@ -11,8 +11,6 @@ const AGENTS_REQUEST: AgentReportRequest = {
 export const TIMES = { from: '2026-03-28T00:00:00.000000+01:00', to: '2026-03-29T23:59:59.999999+02:00' };
 /** `REQUEST` as it is sent. */
 export const BY_DAY = { distribution: 'day', timezone: 'Europe/Warsaw', filters: TIMES };
-/** The instants of a part that nothing fixes. */
-export const UNKNOWN = { startsAt: null, endsAt: null };
 
 /** A part by its label and its two ends. */
 export function part(label: string, startsAt: string, endsAt: string) {

@@ -17,7 +17,7 @@ const FILTERS: readonly (readonly [string, ChatFilter, unknown])[] = [
   ['nothing', {}, {}],
   ['nulls', { agents: null, properties: null, surveys: undefined, agentResponse: null, greetings: null }, {}],
   ['agents', { agents: { exists: false, values: null } }, { agents: { exists: false } }],
-  ['groups', { groups: { values: [0, 7] } }, { groups: { values: [0, 7] } }],
+  ['groups', { groups: { values: ['0', '7'] } }, { groups: { values: [0, 7] } }],
   [
     'tags',
     { tags: { excludeValues: ['spam', 'test'], requireEveryValue: true } },
@@ -56,7 +56,7 @@ const FILTERS: readonly (readonly [string, ChatFilter, unknown])[] = [
     'surveys',
     {
       surveys: [
-        { type: 'PRE_CHAT', values: ['71:0'], groups: { values: [3] } },
+        { type: 'PRE_CHAT', values: ['71:0'], groups: { values: ['3'] } },
         { type: 'POST_CHAT', exists: true },
       ],
     },
@@ -69,14 +69,19 @@ const FILTERS: readonly (readonly [string, ChatFilter, unknown])[] = [
   ],
   [
     'greetings',
-    { greetings: { excludeValues: [31], groups: { exists: true } } },
+    { greetings: { excludeValues: ['31'], groups: { exists: true } } },
     { greetings: { exclude_values: [31], groups: { exists: true } } },
   ],
   ['greetings without anything', { greetings: {}, surveys: [], properties: [] }, {}],
   [
     "agents' answers",
     {
-      agentResponse: { first: true, exists: true, agents: { values: ['a'] }, groups: { excludeValues: [2] } },
+      agentResponse: {
+        first: true,
+        exists: true,
+        agents: { values: ['a'] },
+        groups: { excludeValues: ['2'] },
+      },
     },
     {
       agent_response: {
@@ -124,16 +129,18 @@ describe('time', () => {
     expect(chatReportBody({ ...REQUEST, distribution }, '3.6').distribution).toBe(sent);
   });
 
-  test('without a zone, no zone is sent and times are written in UTC', () => {
-    expect(chatReportBody({ ...REQUEST, timeZone: null }, '3.6')).toEqual({
+  test('the zone is always sent, and times are written with its offsets', () => {
+    expect(chatReportBody(REQUEST, '3.6')).toMatchObject({ timezone: 'Europe/Warsaw', filters: TIMES });
+    expect(chatReportBody({ ...REQUEST, timeZone: 'UTC' }, '3.6')).toEqual({
       distribution: 'day',
+      timezone: 'UTC',
       filters: { from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' },
     });
   });
 
   test('the last microsecond before the end is sent, as the end that the vendor takes belongs to the range', () => {
     const range = rangeOf('2026-03-02T08:00:00.1234567Z', '2026-03-02T08:00:02.0000005Z');
-    expect(chatReportBody({ ...REQUEST, timeZone: null, range }, '3.6').filters).toEqual({
+    expect(chatReportBody({ ...REQUEST, timeZone: 'UTC', range }, '3.6').filters).toEqual({
       from: '2026-03-02T08:00:00.123457+00:00',
       to: '2026-03-02T08:00:02.000000+00:00',
     });
@@ -166,7 +173,7 @@ describe('time', () => {
     ["the report's range", {}, { greetings: TIMES }],
     [
       'the range of greetings',
-      { range: null, filter: { greetings: { range: OWN_RANGE, values: [7] } } },
+      { range: null, filter: { greetings: { range: OWN_RANGE, values: ['7'] } } },
       { greetings: { ...OWN_TIMES, values: [7] } },
     ],
     [
@@ -180,7 +187,7 @@ describe('time', () => {
 });
 
 test('an agents report is asked about the agents and groups that were chosen', () => {
-  const request = { range: RANGE, timeZone: null, distribution: 'DAY', groups: [1] } as const;
+  const request = { range: RANGE, timeZone: 'UTC', distribution: 'DAY', groups: ['1'] } as const;
   const agents = { values: ['a'], excludeValues: null, requireEveryValue: undefined };
   expect(undividedAgentReportBody({ ...request, agents }).filters).toMatchObject({
     agents: { values: ['a'] },

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UpstreamError } from '../../../src/domain/errors.ts';
+import type { LiveChatPort } from '../../../src/domain/ports.ts';
+import { readAs } from '../../../src/upstream/read.ts';
+import { ratingsAnswer } from '../../../src/vendors/livechat/wire.ts';
+import { failureOf } from '../asking.ts';
+import { operation, RANGE, REQUEST, stubbedLiveChat } from './live-chat.ts';
+
+type Ask = (port: LiveChatPort) => Promise<unknown>;
+
+const chats =
+  (name: keyof LiveChatPort['reports']): Ask =>
+  (port) =>
+    port.reports[name](REQUEST, operation());
+const agents =
+  (name: keyof LiveChatPort['agentReports']): Ask =>
+  (port) =>
+    port.agentReports[name]({ ...REQUEST, range: RANGE, agents: null, groups: null }, operation());
+
+const inRecord = (record: unknown) => ({ total: 7, records: { '2026-03-28': record, '2026-03-29': {} } });
+const inGreeting = (record: unknown) => inRecord({ '31': record });
+const inQueue = (record: unknown) => inRecord({ queued: record });
+const inSummary = (record: unknown) => ({ summary: record, records: {} });
+const left = (record: unknown) => ({ summary: { total_pages: 1 }, records: { TK7: record } });
+
+/** Every place in which a report has figures by name. */
+const PLACES: readonly (readonly [string, Ask, (record: unknown) => unknown])[] = [
+  ...(
+    [
+      'totalChats',
+      'duration',
+      'responseTime',
+      'firstResponseTime',
+      'ratings',
+      'engagement',
+      'ranking',
+    ] as const
+  ).map((name) => [`a record of ${name}`, chats(name), inRecord] as const),
+  ['a greeting', chats('greetingsConversion'), inGreeting],
+  ['a record of queuedVisitors', chats('queuedVisitors'), inRecord],
+  ['a queue', chats('queuedVisitors'), inQueue],
+  ['the summary of uniqueVisitors', chats('uniqueVisitors'), inSummary],
+  ['a record of availability', agents('availability'), inRecord],
+  ['a record of agentPerformance', agents('agentPerformance'), inRecord],
+  ['the summary of agentPerformance', agents('agentPerformance'), inSummary],
+  ['a visitor who left the queue', (port) => port.queuedVisitorsLeft(REQUEST, 0, operation()), left],
+];
+
+test.each(PLACES)('%s with unknown keys alone is refused by their names', async (_, ask, body) => {
+  await using live = await stubbedLiveChat(() => ({ body: body({ chats_v2: 'SECRET', good_v2: 7 }) }));
+  const error = await failureOf(ask(live.port));
+  expect(error.code).toBe('UPSTREAM_INVALID_RESPONSE');
+  expect(error.message).toContain('has unknown keys (chats_v2, good_v2) in what reports/');
+  expect(error.message).not.toContain('SECRET');
+});
+
+test.each(PLACES)('%s without any key is one without figures', async (_, ask, body) => {
+  await using live = await stubbedLiveChat(() => ({ body: body({}) }));
+  await expect(ask(live.port)).resolves.toBeDefined();
+});
+
+test.each<readonly [string, keyof LiveChatPort['reports'], object, object]>([
+  ['a known key that is null', 'ratings', { chats: null, chats_v2: 7 }, { chats: 0, good: 0, bad: 0 }],
+  ['a known key among unknown ones', 'ratings', { chats_v2: 7, good: 2 }, { chats: 0, good: 2, bad: 0 }],
+  ['the documented total alone', 'engagement', { total: 0 }, { startedByAgent: 0 }],
+  ['a tag of any name', 'tags', { chats_v2: 7 }, { tags: [{ tag: 'chats_v2', chats: 7 }] }],
+  ['a group of any name', 'groups', { '12': 7 }, { groups: [{ groupId: '12', chats: 7 }] }],
+])('%s is read', async (_, name, record, point) => {
+  await using live = await stubbedLiveChat(() => ({ body: inRecord(record) }));
+  expect(await chats(name)(live.port)).toMatchObject({ points: [point, {}] });
+});
+
+test('null in the place of a record is one without figures', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: inRecord(null) }));
+  expect(await chats('ratings')(live.port)).toMatchObject({ points: [{ chats: 0 }, { chats: 0 }] });
+});
+
+test('the message stays short and printable, whatever the keys are', () => {
+  const unit = fc.constantFrom('a', '_', ' ', 'é', '\u{1f600}', '\ud83d', '\u0000', '\u001b', '\u202e', '\n');
+  const key = fc.string({ unit, minLength: 1, maxLength: 80 });
+  fc.assert(
+    fc.property(fc.uniqueArray(key, { minLength: 1, maxLength: 12 }), (keys) => {
+      const body = inRecord(Object.fromEntries(keys.map((name) => [`x${name}`, 1])));
+      const message = messageOf(() => readAs(ratingsAnswer, body, 'LIVECHAT', 'reports/chats/ratings'));
+      expect(message).toContain('has unknown keys (x');
+      expect(message.length).toBeLessThan(330);
+      expect(message).not.toMatch(/\p{C}/u);
+      if (keys.length > 5) expect(message).toContain(`and ${keys.length - 5} more`);
+    }),
+  );
+});
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof UpstreamError) return error.message;
+    throw error;
+  }
+  return 'read';
+}
