@@ -5,12 +5,14 @@ import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
 import type { Operation } from './domain/operation.ts';
 import type { Vendors } from './domain/ports.ts';
+import type { Secrets } from './domain/secrets.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { maskError, useCallersFaults } from './graphql/errors.ts';
 import { exampleTabs } from './graphql/examples.ts';
 import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { createSchema } from './graphql/schema.ts';
+import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
 import { PeopleMemory } from './loaders/people/memory.ts';
@@ -20,6 +22,8 @@ export interface GatewayOptions {
   readonly vendors: Vendors;
   /** Who is whom by the operator's word. */
   readonly identities: Identities;
+  /** What ids and cursors are sealed with. */
+  readonly secrets: Secrets;
   /** The whole time that one operation may take upstream. */
   readonly deadlineMilliseconds: number;
   /** How many upstream calls one operation may need. */
@@ -48,12 +52,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { vendors, identities, now, alwaysTrace = false } = options;
   const ports = portsInOrder(vendors);
   const memory = new PeopleMemory(now);
+  const sealer = new Sealer(options.secrets);
 
   function context({ request }: YogaInitialContext): GatewayContext & PluginContext {
     const operation = startOperation(options, request.signal);
     const partialErrors = new PartialErrors();
     return {
       loaders: createLoaders(vendors, identities, memory, operation),
+      sealer,
       ports,
       now,
       partialErrors,
