@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type Config, ConfigurationError, hasVendor, readConfig } from './config.ts';
 import type { Secrets } from './domain/secrets.ts';
 import type { Environment } from './environment.ts';
@@ -6,6 +6,7 @@ import { createGateway } from './gateway.ts';
 import { listen, listeningFault } from './listening.ts';
 import { startSandbox } from './sandbox/index.ts';
 import { keptSecret } from './secret.ts';
+import { createHttpServer } from './server.ts';
 import { createVendors } from './vendors/index.ts';
 
 const now = () => Temporal.Now.instant();
@@ -65,7 +66,7 @@ function stopOn(signal: NodeJS.Signals, server: Server): void {
 
 try {
   const config = await configure(process.env);
-  const server = createServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
+  const server = createHttpServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
   console.log(`GraphiQL  ${await listen(server, config)}/graphql`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal, server);
 } catch (error) {

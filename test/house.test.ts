@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'listening.ts',
     'sandbox',
     'secret.ts',
+    'server.ts',
     'vendors/index.ts',
   ],
   'config.ts': [
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'secret.ts': ['domain', 'environment.ts'],
   'stray-variables.ts': ['environment.ts'],
   'listening.ts': [],
+  'server.ts': [],
   'environment.ts': ['domain'],
   'gateway.ts': ['domain', 'graphql', 'loaders'],
   domain: [],
@@ -50,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Which part may use which package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['upstream'],
-  'lru-cache': ['upstream'],
+  'lru-cache': ['graphql', 'upstream'],
   '@noble/ciphers/aes.js': ['graphql'],
   // In graphql it reads what cursors hold.
   zod: ['graphql', 'upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
