@@ -1,11 +1,16 @@
 import { type Environment, EnvironmentReader } from './environment.ts';
 import { readIdentities } from './identities/index.ts';
+import { readSecrets } from './secret.ts';
+import { strayVariables } from './stray-variables.ts';
 import { readKoreAiConfig } from './vendors/kore-ai/index.ts';
 import { readLiveChatConfig } from './vendors/livechat/index.ts';
 import { readRocketChatConfig } from './vendors/rocket-chat/index.ts';
 
 /** Everything that the environment decides. A vendor that is left out is null. */
-export type Config = ReturnType<typeof read>;
+export interface Config extends ReturnType<typeof read> {
+  /** The names of variables that look like deskgraph's and are not. */
+  readonly unknownVariables: readonly string[];
+}
 
 /** What is wrong with the environment, all of it. */
 export class ConfigurationError extends Error {
@@ -25,11 +30,23 @@ export class ConfigurationError extends Error {
 export function readConfig(environment: Environment): Config {
   const reader = new EnvironmentReader(environment);
   const config = read(reader);
+  const { slips, unknown } = strayVariables(environment, reader.known);
+  reader.faults.push(...slips.map(({ name, meant }) => `${name} is unknown: ${meant} is meant.`));
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
-  return Object.freeze(config);
+  return Object.freeze({ ...config, unknownVariables: unknown });
 }
 
+/** Variables that the public contract names and that have no effect yet. */
+const RESERVED = [
+  'DESKGRAPH_CORS_ORIGINS',
+  'DESKGRAPH_HOSTS',
+  'DESKGRAPH_POLL_SECONDS',
+  'DESKGRAPH_STORE',
+  'DESKGRAPH_TIME_ZONE',
+];
+
 function read(reader: EnvironmentReader) {
+  for (const name of RESERVED) reader.known.add(name);
   return {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 4000, 0, 65_535),
@@ -41,6 +58,8 @@ function read(reader: EnvironmentReader) {
     },
     timeZone: reader.timeZone('DESKGRAPH_TIME_ZONE', 'UTC'),
     identities: readIdentities(reader),
+    secrets: readSecrets(reader),
+    dataFolder: reader.anyText('DESKGRAPH_DATA') ?? './data',
     rocketChat: readRocketChatConfig(reader),
     koreAi: readKoreAiConfig(reader),
     liveChat: readLiveChatConfig(reader),
@@ -103,20 +122,26 @@ interface SandboxFault {
 }
 
 function faults(reader: EnvironmentReader): readonly SandboxFault[] {
-  const entries = reader.text('SANDBOX_FAULTS')?.split(',') ?? [];
-  const read = entries.map(readFault);
-  if (!read.includes(null)) return read.filter((fault) => fault !== null);
-  reader.faults.push(
-    `SANDBOX_FAULTS must be a list of VENDOR=fault or VENDOR/route=fault, such as KORE_AI=hang,ROCKET_CHAT/agent-overview=500, with the vendors ${SANDBOX_VENDORS.join(', ')} and the faults ${SANDBOX_FAULTS.join(', ')}.`,
-  );
-  return [];
+  const items = reader.text('SANDBOX_FAULTS')?.split(',') ?? [];
+  return items.flatMap((item, index) => {
+    const read = readFault(item.trim());
+    if (typeof read !== 'string') return read;
+    reader.faults.push(`SANDBOX_FAULTS, item ${index + 1}: ${read}`);
+    return [];
+  });
 }
 
-function readFault(entry: string): SandboxFault | null {
-  const [, before, route = '', after] = /^(\w+)(?:\/([\w./-]+))?=([\w-]+)$/.exec(entry.trim()) ?? [];
+/** An item of the list, or what is right in its place. */
+function readFault(item: string): SandboxFault | string {
+  const [, before, route = '', after] = /^(\w+)(?:\/([\w./-]+))?=([\w-]+)$/.exec(item) ?? [];
+  if (before === undefined) {
+    return 'it must be VENDOR=fault or VENDOR/route=fault, such as KORE_AI=hang or ROCKET_CHAT/agent-overview=500.';
+  }
   const vendor = SANDBOX_VENDORS.find((name) => name === before);
+  if (vendor === undefined) return `the vendor must be one of ${SANDBOX_VENDORS.join(', ')}.`;
   const fault = SANDBOX_FAULTS.find((name) => name === after);
-  return vendor === undefined || fault === undefined ? null : { vendor, fault, route };
+  if (fault === undefined) return `the fault must be one of ${SANDBOX_FAULTS.join(', ')}.`;
+  return { vendor, fault, route };
 }
 
 /** Whether any vendor is configured. */

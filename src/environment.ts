@@ -9,6 +9,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export class EnvironmentReader {
   readonly faults: string[] = [];
+  /** The names of all variables that were asked for. */
+  readonly known = new Set<string>();
   readonly #environment: Environment;
 
   constructor(environment: Environment) {
@@ -17,6 +19,7 @@ export class EnvironmentReader {
 
   /** The variable's value in whatever letters, as paths may be; undefined where it is unset or blank. */
   anyText(name: string): string | undefined {
+    this.known.add(name);
     return this.#environment[name]?.trim() || undefined;
   }
 
@@ -31,7 +34,8 @@ export class EnvironmentReader {
 
   /** Whether any of these variables is set. */
   any(names: readonly string[]): boolean {
-    return names.some((name) => this.text(name) !== undefined);
+    const values = names.map((name) => this.text(name));
+    return values.some((value) => value !== undefined);
   }
 
   /** The variable's value; a fault where it is unset. */

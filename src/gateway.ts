@@ -5,12 +5,16 @@ import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
 import type { Operation } from './domain/operation.ts';
 import type { Vendors } from './domain/ports.ts';
+import type { Secrets } from './domain/secrets.ts';
 import type { GatewayContext } from './graphql/context.ts';
+import { DocumentCache } from './graphql/documents.ts';
 import { maskError, useCallersFaults } from './graphql/errors.ts';
 import { exampleTabs } from './graphql/examples.ts';
 import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
+import { useReadableRequests } from './graphql/requests.ts';
 import { createSchema } from './graphql/schema.ts';
+import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
 import { PeopleMemory } from './loaders/people/memory.ts';
@@ -20,6 +24,8 @@ export interface GatewayOptions {
   readonly vendors: Vendors;
   /** Who is whom by the operator's word. */
   readonly identities: Identities;
+  /** What ids and cursors are sealed with. */
+  readonly secrets: Secrets;
   /** The whole time that one operation may take upstream. */
   readonly deadlineMilliseconds: number;
   /** How many upstream calls one operation may need. */
@@ -50,12 +56,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { vendors, identities, timeZone, now, alwaysTrace = false } = options;
   const ports = portsInOrder(vendors);
   const memory = new PeopleMemory(now);
+  const sealer = new Sealer(options.secrets);
+  const documents = new DocumentCache();
 
   function context({ request }: YogaInitialContext): GatewayContext & PluginContext {
     const operation = startOperation(options, request.signal);
     const partialErrors = new PartialErrors();
     return {
       loaders: createLoaders(vendors, identities, memory, operation),
+      sealer,
       ports,
       timeZone,
       now,
@@ -76,11 +85,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     // No page of another origin has business here; the gateway knows no users, so any that reads it would be let in.
     cors: false,
     multipart: false,
-    // Documents are cached by their text, so their size bounds the cache, too.
     maxRequestBodySize: 100_000,
+    parserAndValidationCache: documents.option,
     schema: createSchema(),
     context,
     plugins: [
+      useReadableRequests(),
+      documents.plugin,
       useCallersFaults(),
       maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true }),
       usePartialErrors(),

@@ -1,18 +1,36 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Config, hasVendor, readConfig } from './config.ts';
+import type { Server } from 'node:http';
+import { type Config, ConfigurationError, hasVendor, readConfig } from './config.ts';
+import type { Secrets } from './domain/secrets.ts';
 import type { Environment } from './environment.ts';
 import { createGateway } from './gateway.ts';
+import { listen, listeningFault } from './listening.ts';
 import { startSandbox } from './sandbox/index.ts';
+import { keptSecret } from './secret.ts';
+import { createHttpServer } from './server.ts';
 import { createVendors } from './vendors/index.ts';
 
 const now = () => Temporal.Now.instant();
 
+/** Seals nothing but made-up people, so it may stand here: their ids are the same on every machine. */
+const SANDBOX_SECRETS: Secrets = ['the secret of the sandbox'];
+
+interface Settings extends Config {
+  readonly secrets: Secrets;
+  readonly alwaysTrace?: boolean;
+}
+
 /** The configuration of the environment, or, where it names no vendor, of the sandbox started in their stead. */
-async function configure(environment: Environment): Promise<Config & { readonly alwaysTrace?: boolean }> {
+async function configure(environment: Environment): Promise<Settings> {
   const config = readConfig(environment);
-  if (hasVendor(config)) return config;
-  const sandbox = await startSandbox(config.sandbox);
+  if (config.unknownVariables.length > 0) {
+    console.warn(
+      `These variables are unknown to deskgraph and have no effect: ${config.unknownVariables.join(', ')}`,
+    );
+  }
+  if (hasVendor(config)) return { ...config, secrets: config.secrets ?? readKeptSecret(config) };
+  const sandbox = await startSandbox(config.sandbox).catch((error: unknown) => {
+    throw listeningFault(error, 'SANDBOX_PORT');
+  });
   console.log(`Sandbox   ${sandbox.url}  (no vendor is configured: ${config.sandbox.agents} made-up agents)`);
   // The identities are read once: a pipe tells them no second time.
   const ofSandbox = readConfig({
@@ -21,7 +39,14 @@ async function configure(environment: Environment): Promise<Config & { readonly 
     ...sandbox.environment,
     DESKGRAPH_IDENTITIES: undefined,
   });
-  return { ...ofSandbox, identities: config.identities, alwaysTrace: true };
+  const secrets = config.secrets ?? SANDBOX_SECRETS;
+  return { ...ofSandbox, identities: config.identities, secrets, alwaysTrace: true };
+}
+
+function readKeptSecret({ dataFolder }: Config): Secrets {
+  const kept = keptSecret(dataFolder);
+  if ('fault' in kept) throw new ConfigurationError([kept.fault]);
+  return kept.secrets;
 }
 
 /** The sandbox's quotas as the variables that say so; what they are not, they are by default. */
@@ -29,14 +54,6 @@ function callsPerMinute(quotas: Config['sandbox']['quotas']): Environment {
   if (quotas === 'real') return {};
   const limit = quotas === 'off' || quotas === 0 ? 'unlimited' : String(quotas);
   return { ROCKETCHAT_CALLS_PER_MINUTE: limit, KORE_AI_CALLS_PER_MINUTE: limit };
-}
-
-async function listen(server: Server, { host, port }: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
-  const { port: bound } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${bound}/graphql`;
 }
 
 /** Lets the answers under way go out first; who insists with a second signal does not wait for them. */
@@ -49,8 +66,8 @@ function stopOn(signal: NodeJS.Signals, server: Server): void {
 
 try {
   const config = await configure(process.env);
-  const server = createServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
-  console.log(`GraphiQL  ${await listen(server, config)}`);
+  const server = createHttpServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
+  console.log(`GraphiQL  ${await listen(server, config)}/graphql`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal, server);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

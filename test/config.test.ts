@@ -152,20 +152,38 @@ describe('the configuration', () => {
   });
 
   it.each([
-    'hang',
-    'KORE_AI',
-    'KORE_AI=',
-    'KOREAI=hang',
-    'KORE_AI/=hang',
-    'KORE_AI=hang,',
-    'KORE_AI=hung',
-    'kore_ai=hang',
-  ])('refuses SANDBOX_FAULTS=%s, and says what would be right', (value) => {
-    const message = faultsOf({ SANDBOX_FAULTS: value });
-    expect(message).toMatch(/SANDBOX_FAULTS must be a list of VENDOR=fault or VENDOR\/route=fault/);
-    for (const word of ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT', ...FAULT_NAMES])
-      expect(message).toContain(word);
+    ['hang', 1, 'it must be VENDOR=fault or VENDOR/route=fault'],
+    ['KORE_AI=', 1, 'it must be VENDOR=fault'],
+    ['KORE_AI/=hang', 1, 'it must be VENDOR=fault'],
+    ['KORE_AI=hang,', 2, 'it must be VENDOR=fault'],
+    ['LIVECHAT=500, KOREAI=hang', 2, 'the vendor must be one of ROCKET_CHAT, KORE_AI, LIVECHAT'],
+    ['kore_ai=hang', 1, 'the vendor must be one of'],
+    [
+      'LIVECHAT=500,LIVECHAT=reset,KORE_AI=hung',
+      3,
+      `the fault must be one of ${FAULT_NAMES.toSorted().join(', ')}.`,
+    ],
+  ])('refuses SANDBOX_FAULTS=%s: of item %i it says %s', (value, item, right) => {
+    expect(faultsOf({ SANDBOX_FAULTS: value })).toContain(`SANDBOX_FAULTS, item ${item}: ${right}`);
   });
+
+  it.each([
+    ['a secret of some length', ['a secret of some length']],
+    ['the newest secret, the older secret', ['the newest secret', 'the older secret']],
+    [undefined, null],
+    [' ', null],
+  ])('reads DESKGRAPH_SECRET=%s as %j', (value, secrets) => {
+    expect(readConfig({ DESKGRAPH_SECRET: value }).secrets).toEqual(secrets);
+  });
+
+  it.each(['short', 'the newest secret,', ',the older secret', 'the newest secret,short', ','])(
+    'refuses DESKGRAPH_SECRET=%s without showing it',
+    (value) => {
+      const message = faultsOf({ DESKGRAPH_SECRET: value });
+      expect(message).toContain('DESKGRAPH_SECRET must have at least 16 characters');
+      expect(message).not.toMatch(/short|the (newest|older) secret/);
+    },
+  );
 
   const [transfer, , view] = ROCKET_CHAT_PERMISSIONS;
   it.each([

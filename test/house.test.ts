@@ -10,8 +10,30 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
  * upstream; nothing calls upward, and a vendor knows no other vendor, no loader and no GraphQL.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['config.ts', 'environment.ts', 'gateway.ts', 'sandbox', 'vendors/index.ts'],
-  'config.ts': ['environment.ts', 'identities', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  'main.ts': [
+    'config.ts',
+    'domain',
+    'environment.ts',
+    'gateway.ts',
+    'listening.ts',
+    'sandbox',
+    'secret.ts',
+    'server.ts',
+    'vendors/index.ts',
+  ],
+  'config.ts': [
+    'environment.ts',
+    'identities',
+    'secret.ts',
+    'stray-variables.ts',
+    'vendors/rocket-chat',
+    'vendors/kore-ai',
+    'vendors/livechat',
+  ],
+  'secret.ts': ['domain', 'environment.ts'],
+  'stray-variables.ts': ['environment.ts'],
+  'listening.ts': [],
+  'server.ts': [],
   'environment.ts': ['domain'],
   'gateway.ts': ['domain', 'graphql', 'loaders'],
   domain: [],
@@ -30,8 +52,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Which part may use which package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['upstream'],
-  'lru-cache': ['upstream'],
-  zod: ['upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
+  'lru-cache': ['graphql', 'upstream'],
+  '@noble/ciphers/aes.js': ['graphql'],
+  // In graphql it reads what cursors hold.
+  zod: ['graphql', 'upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   jose: ['vendors/kore-ai'],
   yaml: ['identities'],
   dataloader: ['loaders'],

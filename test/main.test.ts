@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +82,11 @@ describe('npm start', () => {
 
   it('with a vendor’s variables talks to that address and starts no sandbox', async () => {
     await using stub = await startStubVendor(() => ({ body: [] }));
-    const process = start({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
+    const process = start({
+      LIVECHAT_URL: stub.url,
+      LIVECHAT_ACCESS_TOKEN: 'token',
+      DESKGRAPH_SECRET: 'the secret of the tests',
+    });
     const { data } = await ask(
       await addressOf(process),
       '{ vendors { configured } agents { nodes { id } } }',
@@ -126,13 +130,72 @@ describe('npm start', () => {
     expect(output.text).toContain(`- ${pipe}:20002:3: there is no such field`);
   });
 
-  it('on a port that is taken says so in one line', async () => {
+  it.each(['PORT', 'SANDBOX_PORT'])('on a port that is taken names %s in one line', async (variable) => {
     const first = start({ SANDBOX_AGENTS: '1' });
     const { port } = new URL(await addressOf(first));
-    const second = start({ SANDBOX_AGENTS: '1', PORT: port });
+    const second = start({ SANDBOX_AGENTS: '1', [variable]: port });
     await once(second.child, 'exit');
     expect(second.child.exitCode).toBe(1);
-    expect(second.output.text).toContain('EADDRINUSE');
+    expect(second.output.text).toContain(
+      `Port ${port} is taken by another process: stop that one, or set ${variable} to another port.\n`,
+    );
     expect(second.output.text).not.toContain('    at ');
+  });
+
+  it('on an address that is not this machine’s names HOST in one line', async () => {
+    const { child, output } = start({ SANDBOX_AGENTS: '1', HOST: '192.0.2.1' });
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toContain('HOST must be an address of this machine');
+    expect(output.text).not.toContain('    at ');
+  });
+
+  it('with a variable that is nearly a vendor’s starts no sandbox, and names the one that is meant', async () => {
+    const { child, output } = start({ ROCKET_CHAT_URL: 'https://chat.example.com' });
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toContain('ROCKET_CHAT_URL is unknown: ROCKETCHAT_URL is meant.');
+    expect(output.text).not.toMatch(/Sandbox|chat\.example\.com/);
+  });
+
+  it('warns of variables that an orchestrator sets, by name, and starts', async () => {
+    const process = start({ SANDBOX_AGENTS: '1', DESKGRAPH_SERVICE_HOST: '10.0.0.1' });
+    await addressOf(process);
+    expect(process.output.text).toMatch(/unknown to deskgraph and have no effect: DESKGRAPH_SERVICE_HOST\n/);
+    expect(process.output.text).not.toContain('10.0.0.1');
+  });
+
+  const IDS = '{ agents(first: 2) { nodes { id } pageInfo { endCursor } } }';
+
+  it('with a vendor gives the same ids and cursors after a restart, by a secret that it keeps', async () => {
+    await using stub = await startStubVendor(() => ({ body: [{ id: 'ana@example.com', name: 'Ana' }] }));
+    const folder = mkdtempSync(join(tmpdir(), 'deskgraph-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const vendor = { LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' };
+    const answerOf = async (data: string) =>
+      ask(await addressOf(start({ ...vendor, DESKGRAPH_DATA: join(folder, data) })), IDS);
+    const first = await answerOf('one');
+    expect(first.data).toMatchObject({ agents: { nodes: [{}] } });
+    expect(await answerOf('one')).toEqual(first);
+    expect(await answerOf('two')).not.toEqual(first);
+    expect(readdirSync(join(folder, 'one'))).toEqual(['secret']);
+  });
+
+  it('with a vendor and a folder that cannot be written to stops, and names both ways out', async () => {
+    const { child, output } = start({ LIVECHAT_ACCESS_TOKEN: 'token', DESKGRAPH_DATA: 'package.json/data' });
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    expect(output.text).toMatch(/set DESKGRAPH_SECRET, or name a folder in DESKGRAPH_DATA/);
+    expect(output.text).not.toContain('    at ');
+  });
+
+  it('without a vendor gives the same ids on every machine, and keeps no file', async () => {
+    const folder = join(tmpdir(), 'deskgraph-that-is-not-made');
+    const answerOf = async () =>
+      ask(await addressOf(start({ SANDBOX_AGENTS: '2', DESKGRAPH_DATA: folder })), IDS);
+    const { data } = await answerOf();
+    expect(data).toMatchObject({ agents: { nodes: [{}, {}] } });
+    expect((await answerOf()).data).toEqual(data);
+    expect(existsSync(folder)).toBe(false);
   });
 });

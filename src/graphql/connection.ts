@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../domain/errors.ts';
-import { decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import type { Cursors, Position } from './cursor.ts';
 
 /** The paging arguments of every list. */
 export interface PageArguments {
@@ -10,11 +10,11 @@ export interface PageArguments {
 }
 
 /** Which entries are wanted, checked. */
-export interface Window {
+export interface Window<Place extends Position = Position> {
   readonly direction: 'forwards' | 'backwards';
   readonly count: number;
-  readonly after: Position | null;
-  readonly before: Position | null;
+  readonly after: Place | null;
+  readonly before: Place | null;
 }
 
 /** A page of a list. */
@@ -31,8 +31,11 @@ export interface Connection<Node> {
 const DEFAULT_COUNT = 25;
 const MAX_COUNT = 200;
 
-/** The window that a list's paging arguments ask for. `list` names the list and all arguments that make it another one. */
-export function readWindow(list: string, { first, after, last, before }: PageArguments): Window {
+/** The window that a list's paging arguments ask for. */
+export function readWindow<Place extends Position>(
+  cursors: Cursors<Place>,
+  { first, after, last, before }: PageArguments,
+): Window<Place> {
   if (first != null && last != null) {
     throw new BadUserInputError(
       'first and last cannot go together: give first to page forwards or last to page backwards.',
@@ -41,8 +44,8 @@ export function readWindow(list: string, { first, after, last, before }: PageArg
   return {
     direction: last == null ? 'forwards' : 'backwards',
     count: last == null ? readCount('first', first ?? DEFAULT_COUNT) : readCount('last', last),
-    after: after == null ? null : decodeCursor(list, after, 'after'),
-    before: before == null ? null : decodeCursor(list, before, 'before'),
+    after: after == null ? null : cursors.decode(after, 'after'),
+    before: before == null ? null : cursors.decode(before, 'before'),
   };
 }
 
@@ -52,30 +55,40 @@ function readCount(argument: 'first' | 'last', count: number): number {
 }
 
 /** The page of entries that were read for a window already, and of which it is known whether more follow. */
-export function toConnection<Node>(
-  list: string,
-  { direction, after, before }: Window,
-  entries: readonly { readonly position: Position; readonly node: Node }[],
+export function toConnection<Node, Place extends Position>(
+  cursors: Cursors<Place>,
+  { direction, after, before }: Window<Place>,
+  entries: readonly { readonly position: Place; readonly node: Node }[],
   hasMore: boolean,
 ): Connection<Node> {
-  const edges = entries.map(({ position, node }) => ({ cursor: encodeCursor(list, position), node }));
+  // A cursor is sealed when it is read: most pages need that of their last entry alone.
+  const edges = entries.map(({ position, node }) => ({
+    node,
+    get cursor() {
+      return cursors.encode(position);
+    },
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: direction === 'forwards' ? hasMore : before !== null,
       hasPreviousPage: direction === 'backwards' ? hasMore : after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }
 
 /** The page of a list that is there whole, ordered by its entries' positions. */
-export function pageOf<Node>(
-  list: string,
-  window: Window,
+export function pageOf<Node, Place extends Position>(
+  cursors: Cursors<Place>,
+  window: Window<Place>,
   nodes: readonly Node[],
-  positionOf: (node: Node, index: number) => Position,
+  positionOf: (node: Node, index: number) => Place,
 ): Connection<Node> {
   const { direction, count, after, before } = window;
   const inside = nodes
@@ -83,7 +96,7 @@ export function pageOf<Node>(
     .filter(({ position }) => after === null || comparePositions(position, after) > 0)
     .filter(({ position }) => before === null || comparePositions(position, before) < 0);
   const entries = direction === 'forwards' ? inside.slice(0, count) : inside.slice(-count);
-  return toConnection(list, window, entries, inside.length > count);
+  return toConnection(cursors, window, entries, inside.length > count);
 }
 
 /** Which of two positions of a list comes first. */

@@ -2,10 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { UpstreamError } from '../domain/errors.ts';
 import type { VendorPort } from '../domain/ports.ts';
 import type { Loaders } from '../loaders/loaders.ts';
+import type { Sealer } from './seal.ts';
 
 /** What resolvers share during one operation. */
 export interface GatewayContext {
   readonly loaders: Loaders;
+  /** Makes ids and cursors, and opens them. */
+  readonly sealer: Sealer;
   /** The vendors that are configured. */
   readonly ports: readonly VendorPort[];
   /** The zone of reports that name none. */

@@ -1,19 +1,43 @@
+import type { ZodType } from 'zod';
 import { BadUserInputError } from '../domain/errors.ts';
-import { seal, unseal } from './seal.ts';
+import type { Seal, Sealer } from './seal.ts';
 
 /** A place in a list, as its entry's sort key: what comes before or after it can be told without the entry itself. */
 export type Position = readonly (string | number)[];
 
-/** An opaque cursor, good for this list only: not for the same list under other arguments, or of another person. */
-export function encodeCursor(list: string, position: Position): string {
-  return seal(list, JSON.stringify(position));
+/** The opaque cursors of one list: not of the same list under other arguments, nor of another person's. */
+export class Cursors<Place extends Position> {
+  readonly #seal: Seal;
+  readonly #shape: ZodType<Place>;
+
+  /**
+   * `list` names the list and all arguments that make it another one. `shape` is that of its positions: another version
+   * of deskgraph may have sealed another one for the same list.
+   */
+  constructor(sealer: Sealer, list: string, shape: ZodType<Place>) {
+    this.#seal = sealer.for(`cursor ${list}`);
+    this.#shape = shape;
+  }
+
+  encode(position: Place): string {
+    return this.#seal.seal(JSON.stringify(position));
+  }
+
+  /** The place that a cursor stands for. `argument` is named where it is none. */
+  decode(cursor: string, argument: string): Place {
+    const text = this.#seal.open(cursor);
+    const position = text === null ? undefined : this.#shape.safeParse(parseJson(text)).data;
+    if (position !== undefined) return position;
+    throw new BadUserInputError(
+      `${argument} must be a cursor that this list gave out under the same arguments.`,
+    );
+  }
 }
 
-/** The place that a cursor of this list stands for. `argument` is named where it is none. */
-export function decodeCursor(list: string, cursor: string, argument: string): Position {
-  const text = unseal(list, cursor);
-  if (text !== null) return JSON.parse(text) as Position;
-  throw new BadUserInputError(
-    `${argument} must be a cursor that this list gave out under the same arguments.`,
-  );
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -27,12 +27,14 @@ export function maskError(error: unknown): Error {
   if (path !== undefined)
     return extensions.code === 'BAD_USER_INPUT' ? error : unexpected(originalError ?? error, where);
   // Of the server's own extensions only the HTTP status is kept: another one repeats the request's body.
-  const { http } = extensions;
+  const { code, http } = extensions;
+  // `spec` lets a document's fault be 200 for clients of old; a request without a document is 400 for every client.
+  const status = http === undefined ? {} : { http: code === 'BAD_REQUEST' ? { ...http, spec: false } : http };
   return new GraphQLError(message, {
     nodes,
     source,
     positions,
-    extensions: { code: 'BAD_USER_INPUT', ...(http === undefined ? {} : { http }) },
+    extensions: { code: 'BAD_USER_INPUT', ...status },
   });
 }
 

@@ -1,5 +1,18 @@
+import { z } from 'zod';
 import { type Connection, comparePositions, toConnection, type Window } from './connection.ts';
-import type { Position } from './cursor.ts';
+import type { Cursors } from './cursor.ts';
+
+/** The most that a cursor may say of a page's number or a row's: no vendor has so many. */
+const MAX_NUMBER = 10_000_000;
+
+/** An entry's page, its row there, and whether (1 or 0) it is the last row of a page that is full. */
+export const NUMBERED_PLACE = z.tuple([
+  z.int().min(0).max(MAX_NUMBER),
+  z.int().min(0).max(MAX_NUMBER),
+  z.union([z.literal(0), z.literal(1)]),
+]);
+
+type NumberedPlace = z.infer<typeof NUMBERED_PLACE>;
 
 /** One of the pages in which a vendor gives a list. */
 interface NumberedPage<Node> {
@@ -15,8 +28,8 @@ interface NumberedPage<Node> {
  * `read` must give a page that it has given before without asking for it again.
  */
 export async function connectionOverPages<Node>(
-  list: string,
-  window: Window,
+  cursors: Cursors<NumberedPlace>,
+  window: Window<NumberedPlace>,
   read: (index: number) => Promise<NumberedPage<Node>>,
 ): Promise<Connection<Node>> {
   const { count, after, before } = window;
@@ -27,7 +40,7 @@ export async function connectionOverPages<Node>(
   const last = Math.max(0, Math.min(highest ?? Number.POSITIVE_INFINITY, pages - 1));
   const [start, end] = forwards ? [lowest, last] : [last, lowest];
 
-  const entries: { readonly position: Position; readonly node: Node }[] = [];
+  const entries: { readonly position: NumberedPlace; readonly node: Node }[] = [];
   let left = forwards ? end - start : start - end;
   for (let index = start; ; index += forwards ? 1 : -1, left -= 1) {
     const inside = rowsOf(await read(index), index).filter(({ position }) => isInside(position, window));
@@ -35,24 +48,28 @@ export async function connectionOverPages<Node>(
     if (entries.length >= count || left <= 0) break;
   }
   const wanted = forwards ? entries.slice(0, count) : entries.slice(-count);
-  return toConnection(list, window, wanted, entries.length > count || left > 0);
+  return toConnection(cursors, window, wanted, entries.length > count || left > 0);
 }
 
-function firstPageAfter([page, , closesPage]: Position): number {
-  return Number(page) + Number(closesPage);
+function firstPageAfter([page, , closesPage]: NumberedPlace): number {
+  return page + closesPage;
 }
 
-function lastPageBefore([page, row]: Position): number {
-  return Math.max(0, row === 0 ? Number(page) - 1 : Number(page));
+function lastPageBefore([page, row]: NumberedPlace): number {
+  return Math.max(0, row === 0 ? page - 1 : page);
 }
 
 function rowsOf<Node>({ nodes, pages }: NumberedPage<Node>, index: number) {
   const closing = index < pages - 1 ? nodes.length - 1 : -1;
-  return nodes.map((node, row) => ({ node, position: [index, row, row === closing ? 1 : 0] as const }));
+  return nodes.map((node, row) => ({ node, position: place(index, row, row === closing) }));
+}
+
+function place(page: number, row: number, closesPage: boolean): NumberedPlace {
+  return [page, row, closesPage ? 1 : 0];
 }
 
 /** Whether a row closes its page can change, and does not move it. */
-function isInside([page, row]: readonly [number, number, number], { after, before }: Window): boolean {
+function isInside([page, row]: NumberedPlace, { after, before }: Window): boolean {
   const place = [page, row];
   return (
     (after === null || comparePositions(place, after.slice(0, 2)) > 0) &&

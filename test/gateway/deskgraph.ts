@@ -1,11 +1,12 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import type { RouteCost } from '../../src/domain/cost.ts';
 import { createGateway } from '../../src/gateway.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
+import { createHttpServer } from '../../src/server.ts';
 import { createVendors } from '../../src/vendors/index.ts';
+import { SECRETS } from '../graphql/sealer.ts';
 
 /** The instant at which the tests' contact centre lives: a Wednesday afternoon, in UTC. */
 export const NOW = Temporal.Instant.from('2026-03-18T14:20:00Z');
@@ -51,7 +52,7 @@ export async function startDeskgraph(options: Options = {}) {
   const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
   const config = readConfig({ ...GENEROUS, ...sandbox.environment, ...environment });
   const vendors = createVendors(config, now, options.clock);
-  const server = createServer(createGateway({ ...config, ...gateway, vendors, now }));
+  const server = createHttpServer(createGateway({ ...config, secrets: SECRETS, ...gateway, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toAgentId } from '../../src/graphql/global-id.ts';
+import { SEALER } from '../graphql/sealer.ts';
 import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
@@ -127,7 +128,9 @@ function idsBySecondAddress({ sandbox }: Deskgraph): string[] {
   return sandbox.centre.members.flatMap(({ rocketChat }) =>
     rocketChat === null || rocketChat.emails.length < 2
       ? []
-      : rocketChat.emails.map(({ address }) => toAgentId({ kind: 'email', email: address.toLowerCase() })),
+      : rocketChat.emails.map(({ address }) =>
+          toAgentId(SEALER, { kind: 'email', email: address.toLowerCase() }),
+        ),
   );
 }
 

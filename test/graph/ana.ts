@@ -5,6 +5,7 @@ import { toAccount } from '../../src/vendors/kore-ai/map.ts';
 import { mergeRows } from '../../src/vendors/kore-ai/rows.ts';
 import { createHistory } from '../../src/vendors/rocket-chat/history.ts';
 import { createTimeline } from '../../src/vendors/rocket-chat/timeline.ts';
+import { SEALER } from '../graphql/sealer.ts';
 import { account } from '../loaders/directories.ts';
 import { graphOver, type Page, type Window } from './graph.ts';
 import { koreAiAccount, koreAiRows, rocketChatServer, steadyLine } from './recorders.ts';
@@ -75,7 +76,7 @@ export function centreOf({ zone, now, available, statuses, range }: Work) {
   };
   const graph = graphOver(vendors, [ana], now);
   const variables = {
-    id: toAgentId({ kind: 'identity', identity: 'ana' }),
+    id: toAgentId(SEALER, { kind: 'identity', identity: 'ana' }),
     range: { from: String(range.from), to: String(range.to) },
   };
   return {

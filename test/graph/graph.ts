@@ -8,6 +8,7 @@ import type { Vendor } from '../../src/domain/vendor.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createLoaders, portsInOrder } from '../../src/loaders/loaders.ts';
 import { PeopleMemory } from '../../src/loaders/people/memory.ts';
+import { SEALER } from '../graphql/sealer.ts';
 import { operation } from '../vendors/asking.ts';
 
 /** The instant at which the generated centres live. */
@@ -38,6 +39,7 @@ export function graphOver(vendors: Vendors, identities: readonly Identity[], pre
       const problems = new Set<Vendor>();
       const contextValue = {
         loaders: createLoaders(vendors, known, memory, operation()),
+        sealer: SEALER,
         ports: portsInOrder(vendors),
         now,
         report: ({ vendor }: UpstreamError) => problems.add(vendor),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type PageArguments, pageOf, readWindow } from '../../src/graphql/connection.ts';
+import { Cursors } from '../../src/graphql/cursor.ts';
+import { SEALER } from './sealer.ts';
+
+const PLACE = z.tuple([z.int(), z.string()]);
+const ROWS = new Cursors(SEALER, 'rows', PLACE);
 
 const rows = fc
   .uniqueArray(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.string()), {
@@ -10,7 +16,7 @@ const rows = fc
   .map((list) => list.toSorted(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)));
 
 function page(list: readonly (readonly [number, string])[], args: PageArguments) {
-  return pageOf('rows', readWindow('rows', args), list, (row) => row);
+  return pageOf(ROWS, readWindow(ROWS, args), list, ([number, text]) => [number, text]);
 }
 
 describe('a connection over a list that is there whole', () => {
@@ -72,10 +78,12 @@ describe('a connection over a list that is there whole', () => {
         (place, character) => {
           const damaged = cursor.slice(0, place) + character + cursor.slice(place + 1);
           fc.pre(damaged !== cursor);
-          expect(() => readWindow('rows', { after: damaged })).toThrow('after must be a cursor');
+          expect(() => readWindow(ROWS, { after: damaged })).toThrow('after must be a cursor');
         },
       ),
     );
-    expect(() => readWindow('other rows', { before: cursor })).toThrow('before must be a cursor');
+    expect(() => readWindow(new Cursors(SEALER, 'other rows', PLACE), { before: cursor })).toThrow(
+      'before must be a cursor',
+    );
   });
 });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PageArguments, readWindow } from '../../src/graphql/connection.ts';
-import { connectionOverPages } from '../../src/graphql/numbered-pages.ts';
+import { Cursors } from '../../src/graphql/cursor.ts';
+import { connectionOverPages, NUMBERED_PLACE } from '../../src/graphql/numbered-pages.ts';
+import { SEALER } from './sealer.ts';
+
+const ROWS = new Cursors(SEALER, 'rows', NUMBERED_PLACE);
 
 /** A vendor that has so many rows, and pages of so many; keeps what it was asked, each page once. */
 function vendor(rows: number, size: number) {
@@ -18,7 +22,7 @@ function vendor(rows: number, size: number) {
 }
 
 function page({ read }: ReturnType<typeof vendor>, args: PageArguments) {
-  return connectionOverPages('rows', readWindow('rows', args), read);
+  return connectionOverPages(ROWS, readWindow(ROWS, args), read);
 }
 
 function upTo(rows: number): number[] {

@@ -20,8 +20,8 @@ import { type SegmentQuery, segmentPage, segmentsOf } from './status.ts';
 export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
 
 export const Agent: AgentResolvers = {
-  id: (agent, _, { loaders: { people } }) =>
-    'accounts' in agent ? toAgentId(agent.key) : people.keyOf(agent).then(toAgentId),
+  id: async (agent, _, { sealer, loaders: { people } }) =>
+    toAgentId(sealer, 'accounts' in agent ? agent.key : await people.keyOf(agent)),
   name: async (agent, _, context, info) => personName(await personOf(agent, context, info)),
   email: (agent) => personEmail('accounts' in agent ? agent.accounts : [agent.account]),
   accounts: async (agent, _, context, info) => (await personOf(agent, context, info)).accounts,
@@ -29,7 +29,7 @@ export const Agent: AgentResolvers = {
     presenceOf(await personOf(agent, context, info), context, info),
 
   async statusSegments(agent, args, context, info) {
-    const draw = segmentPage(agent, readSegmentQuery(args), args);
+    const draw = segmentPage(context.sealer, agent, readSegmentQuery(args), args);
     return draw(await personOf(agent, context, info), context, info);
   },
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   agentReportChoice,
   checkAgentReportDistribution,
@@ -5,7 +6,7 @@ import {
   checkTagUsageFilter,
   checkUniqueVisitorsFilter,
 } from '../../domain/chat-filter-rules.ts';
-import type { AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
+import type { AgentRanking, AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
 import { compareText } from '../../domain/text.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type {
@@ -17,7 +18,8 @@ import type {
 import { readRange } from '../arguments.ts';
 import { pageOf, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
-import { connectionOverPages } from '../numbered-pages.ts';
+import { Cursors } from '../cursor.ts';
+import { connectionOverPages, NUMBERED_PLACE } from '../numbered-pages.ts';
 import type { ChatReportRecord } from '../records.ts';
 
 /** What a chat report is to be asked, checked before any report of it is. */
@@ -70,6 +72,16 @@ function agentReportRequest({ request, covers }: ChatReportRecord): AgentReportR
   return { range: covers, timeZone, distribution, ...agentReportChoice(filter) };
 }
 
+/** Of the ranking: the highest score first, and agents without a score last. */
+const RANKING_PLACE = z.tuple([z.number(), z.string()]);
+
+function rankOf({ score }: AgentRanking): number {
+  return score === null ? 1 : -score;
+}
+
+/** Of the performance report: by the agent's key. */
+const AGENT_PLACE = z.tuple([z.string()]);
+
 export const ChatReport: ChatReportResolvers = {
   vendor: () => 'LIVECHAT',
   from: ({ covers }) => covers.from,
@@ -87,31 +99,27 @@ export const ChatReport: ChatReportResolvers = {
   surveys: async (record, _, { loaders: { liveChat } }) =>
     (await liveChat?.report('surveys', undivided(record))) ?? null,
 
-  async ranking(record, args, { loaders: { liveChat } }) {
-    const list = `ranking ${record.asked}`;
-    const window = readWindow(list, args);
+  async ranking(record, args, { sealer, loaders: { liveChat } }) {
+    const cursors = new Cursors(sealer, `ranking ${record.asked}`, RANKING_PLACE);
+    const window = readWindow(cursors, args);
     const ranking = await liveChat?.report('ranking', undivided(record));
     if (ranking === undefined) return null;
-    // The negated score sorts the highest first; who has none comes last.
-    const rows = [...ranking.values()].map((row) => ({ row, place: row.score === null ? 1 : -row.score }));
-    rows.sort((a, b) => a.place - b.place || compareText(a.row.agentKey, b.row.agentKey));
-    const page = pageOf(list, window, rows, ({ place, row }) => [place, row.agentKey]);
-    return {
-      ...page,
-      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.row })),
-      totalCount: rows.length,
-    };
+    const rows = [...ranking.values()].sort(
+      (a, b) => rankOf(a) - rankOf(b) || compareText(a.agentKey, b.agentKey),
+    );
+    const page = pageOf(cursors, window, rows, (row) => [rankOf(row), row.agentKey]);
+    return { ...page, totalCount: rows.length };
   },
 
   groups: report('groups'),
   queuedVisitors: report('queuedVisitors'),
 
-  async queuedVisitorsLeft(record, args, { loaders: { liveChat } }) {
-    const list = `queuedVisitorsLeft ${record.asked}`;
-    const window = readWindow(list, args);
+  async queuedVisitorsLeft(record, args, { sealer, loaders: { liveChat } }) {
+    const cursors = new Cursors(sealer, `queuedVisitorsLeft ${record.asked}`, NUMBERED_PLACE);
+    const window = readWindow(cursors, args);
     if (liveChat === undefined) return null;
     let summary = { totalCount: null as number | null, leftWithoutDetails: 0 };
-    const connection = await connectionOverPages(list, window, async (index) => {
+    const connection = await connectionOverPages(cursors, window, async (index) => {
       const page = await liveChat.queuedVisitorsLeft(undivided(record), index);
       summary = { totalCount: page.total, leftWithoutDetails: page.leftWithoutDetails };
       return page;
@@ -129,14 +137,14 @@ export const ChatReport: ChatReportResolvers = {
     return (await liveChat?.report('tagUsage', undivided(record))) ?? null;
   },
 
-  async agentPerformance(record, args, { loaders: { liveChat } }) {
+  async agentPerformance(record, args, { sealer, loaders: { liveChat } }) {
     const request = { ...agentReportRequest(record), distribution: 'DAY' } as const;
-    const list = `agentPerformance ${record.asked}`;
-    const window = readWindow(list, args);
+    const cursors = new Cursors(sealer, `agentPerformance ${record.asked}`, AGENT_PLACE);
+    const window = readWindow(cursors, args);
     const performance = await liveChat?.agentReport('agentPerformance', request);
     if (performance === undefined) return null;
     const rows = [...performance.rows.values()].sort((a, b) => compareText(a.agentKey, b.agentKey));
-    const page = pageOf(list, window, rows, ({ agentKey }) => [agentKey]);
+    const page = pageOf(cursors, window, rows, ({ agentKey }) => [agentKey]);
     return { ...page, summary: performance.summary, totalCount: rows.length };
   },
 

@@ -1,12 +1,13 @@
+import { z } from 'zod';
 import { BadUserInputError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import { VENDORS } from '../../domain/vendor.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
-import type { WalkFilter, WalkWindow } from '../../loaders/people/walk.ts';
+import type { PlacedPerson, WalkFilter, WalkWindow } from '../../loaders/people/walk.ts';
 import { readRange, readText, readVendors } from '../arguments.ts';
 import { pageOf, readWindow, toConnection, type Window } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
-import type { Position } from '../cursor.ts';
+import { Cursors } from '../cursor.ts';
 import { fromAgentId } from '../global-id.ts';
 import { chatReport } from './chat-report.ts';
 import { reportAll, reporting } from './reporting.ts';
@@ -15,11 +16,11 @@ const MAX_IDS = 200;
 
 export const Query: QueryResolvers = {
   node: (_, { id }, context, info) =>
-    reporting(context, info, () => context.loaders.people.byKey(fromAgentId(id, 'id'))),
+    reporting(context, info, () => context.loaders.people.byKey(fromAgentId(context.sealer, id, 'id'))),
 
   nodes(_, { ids }, context, info) {
     if (ids.length > MAX_IDS) throw new BadUserInputError(`ids must name at most ${MAX_IDS} objects.`);
-    const keys = ids.map((id, index) => fromAgentId(id, `ids[${index}]`));
+    const keys = ids.map((id, index) => fromAgentId(context.sealer, id, `ids[${index}]`));
     // An id that fails costs its own entry, so the entries are promises; their type here has no null.
     return keys.map(
       (key) => reporting(context, info, () => context.loaders.people.byKey(key)) as Promise<Person>,
@@ -37,17 +38,20 @@ export const Query: QueryResolvers = {
     const activeDuring = args.filter?.activeDuring;
     const range = activeDuring == null ? null : readRange(activeDuring, 'filter.activeDuring');
     const list = `agents ${JSON.stringify([filter, range])}`;
-    const window = readWindow(list, args);
     if (range !== null) {
+      const cursors = new Cursors(context.sealer, list, PERSON_PLACE);
+      const window = readWindow(cursors, args);
       const active = await people.activeDuring(range, filter);
-      const page = pageOf(list, window, active.people, ({ key }) => [personKeyText(key)]);
+      const page = pageOf(cursors, window, active.people, ({ key }) => [personKeyText(key)]);
       const unavailable = reportAll(context, info, [...active.problems, ...people.problems()]);
       return { ...page, unavailable, count: async () => active.people.length };
     }
+    const cursors = new Cursors(context.sealer, list, WALK_PLACE);
+    const window = readWindow(cursors, args);
     const page = await people.page(filter, walkWindow(window));
     const isWholeList = filter.text === null && filter.vendors === null;
     return {
-      ...toConnection(list, window, page.people.map(placed), page.hasMore),
+      ...toConnection(cursors, window, page.people.map(placed), page.hasMore),
       unavailable: reportAll(context, info, people.problems()),
       count: isWholeList ? () => people.count() : async () => null,
     };
@@ -57,13 +61,14 @@ export const Query: QueryResolvers = {
     const { people, rocketChat } = context.loaders;
     const query = { extension: args.extension ?? null, text: args.text ?? null };
     const list = `agentsAvailableForExtension ${JSON.stringify(query)}`;
-    const window = readWindow(list, args);
+    const cursors = new Cursors(context.sealer, list, WALK_PLACE);
+    const window = readWindow(cursors, args);
     if (rocketChat === undefined) {
-      return { ...pageOf(list, window, [], () => []), unavailable: [], count: async () => 0 };
+      return { ...toConnection(cursors, window, [], false), unavailable: [], count: async () => 0 };
     }
     const page = await people.pageOf(rocketChat.availableForExtension(query), walkWindow(window));
     return {
-      ...toConnection(list, window, page.people.map(placed), page.hasMore),
+      ...toConnection(cursors, window, page.people.map(placed), page.hasMore),
       unavailable: reportAll(context, info, [page.problem ?? [], people.problems()].flat()),
       count: page.count,
     };
@@ -85,10 +90,10 @@ export const Query: QueryResolvers = {
     }),
 };
 
-function finder(by: AgentBy, { loaders: { people } }: GatewayContext): () => Promise<Person | null> {
+function finder(by: AgentBy, { sealer, loaders: { people } }: GatewayContext): () => Promise<Person | null> {
   const { id, email, rocketChatUsername, koreAiUserId } = by;
   if (id != null) {
-    const key = fromAgentId(id, 'by.id');
+    const key = fromAgentId(sealer, id, 'by.id');
     return () => people.byKey(key);
   }
   if (email != null) {
@@ -110,23 +115,26 @@ function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
   };
 }
 
-function placed({
-  position,
-  person,
-}: {
-  position: { vendor: string; offset: number; key: string };
-  person: Person;
-}) {
-  return { position: [position.vendor, position.offset, position.key], node: person };
+/** A place in a walk over vendors' lists: the vendor, the row's number in its list, and its key there. */
+const WALK_PLACE = z.tuple([z.enum(VENDORS), z.int().min(0).max(10_000_000), z.string()]);
+
+type WalkPlace = z.infer<typeof WALK_PLACE>;
+
+/** A place among the people who were active: the person's key. */
+const PERSON_PLACE = z.tuple([z.string()]);
+
+function placed({ position: { vendor, offset, key }, person }: PlacedPerson): {
+  readonly position: WalkPlace;
+  readonly node: Person;
+} {
+  return { position: [vendor, offset, key], node: person };
 }
 
-function walkWindow({ direction, count, after, before }: Window): WalkWindow {
+function walkWindow({ direction, count, after, before }: Window<WalkPlace>): WalkWindow {
   return { direction, count, after: after && walkPosition(after), before: before && walkPosition(before) };
 }
 
-/** The inverse of `placed`; the cursor's checksum vouches for its parts. */
-function walkPosition([vendor, offset, key]: Position): NonNullable<WalkWindow['after']> {
-  const known = VENDORS.find((candidate) => candidate === vendor);
-  if (known === undefined) throw new BadUserInputError('the cursor is damaged.');
-  return { vendor: known, offset: Number(offset), key: String(key) };
+/** The inverse of `placed`. */
+function walkPosition([vendor, offset, key]: WalkPlace): PlacedPerson['position'] {
+  return { vendor, offset, key };
 }

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import { compareSegments, type StatusSegment as Segment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import type { Vendor } from '../../domain/vendor.ts';
+import { VENDORS, type Vendor } from '../../domain/vendor.ts';
 import type * as schema from '../../generated/schema.ts';
 import { type PageArguments, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
-import type { Position } from '../cursor.ts';
+import { Cursors } from '../cursor.ts';
 import { drawPage } from '../drawn-page.ts';
 import type { AgentRecord, StatusSegmentConnectionRecord } from '../records.ts';
+import type { Sealer } from '../seal.ts';
 import { reportAll } from './reporting.ts';
 
 /** Whose segments, when, and by which vendors' account; null for all of them. */
@@ -43,6 +45,7 @@ export async function segmentsOf(
 
 /** Checks the paging arguments, and gives what draws the page once the person is there. */
 export function segmentPage(
+  sealer: Sealer,
   { key }: AgentRecord,
   query: SegmentQuery,
   args: PageArguments,
@@ -52,7 +55,8 @@ export function segmentPage(
   info: GraphQLResolveInfo,
 ) => Promise<StatusSegmentConnectionRecord> {
   const list = `statusSegments ${JSON.stringify([personKeyText(key), query.range, query.vendors])}`;
-  const window = readWindow(list, args);
+  const cursors = new Cursors(sealer, list, SEGMENT_PLACE);
+  const window = readWindow(cursors, args);
   const { direction, after, before } = window;
   const cursor = direction === 'forwards' ? after : before;
   const from = cursor === null ? null : startOf(cursor);
@@ -60,7 +64,7 @@ export function segmentPage(
     const { accounts, problems } = sourcesOf(person, query, context);
     const nodes = context.loaders.timeline(accounts, query.range, { direction, from });
     const isEqual = (a: Segment, b: Segment) => compareSegments(a, b) === 0;
-    const page = await drawPage(list, window, { nodes, isEqual, positionOf });
+    const page = await drawPage(cursors, window, { nodes, isEqual, positionOf });
     return { ...page, unavailable: reportAll(context, info, [...problems, ...nodes.problems]) };
   };
 }
@@ -73,16 +77,23 @@ function sourcesOf({ accounts, unavailable }: Person, { vendors }: SegmentQuery,
   return { accounts: accounts.filter(isAsked), problems: unavailable.filter(isAsked) };
 }
 
-/** The order of `compareSegments` as values; the last part tells segments apart that are equal in everything. */
-function positionOf(segment: Segment, equalBefore: number): Position {
+/**
+ * The order of `compareSegments` as values, the instants in microseconds; the last part tells segments apart that are equal
+ * in everything.
+ */
+const SEGMENT_PLACE = z.tuple([z.int(), z.int(), z.enum(VENDORS), z.string(), z.string(), z.int()]);
+
+type SegmentPlace = z.infer<typeof SEGMENT_PLACE>;
+
+function positionOf(segment: Segment, equalBefore: number): SegmentPlace {
   const { startedAt, endedAt, vendor, reportedStatus, reportedReason } = segment;
   const end = endedAt === null ? Number.MAX_SAFE_INTEGER : microseconds(endedAt);
   return [microseconds(startedAt), end, vendor, reportedStatus ?? '', reportedReason ?? '', equalBefore];
 }
 
 /** The instant at which the segment of a position began. */
-function startOf([start]: Position): Temporal.Instant {
-  return Temporal.Instant.fromEpochNanoseconds(BigInt(Number(start)) * 1000n);
+function startOf([start]: SegmentPlace): Temporal.Instant {
+  return Temporal.Instant.fromEpochNanoseconds(BigInt(start) * 1000n);
 }
 
 function microseconds(instant: Temporal.Instant): number {

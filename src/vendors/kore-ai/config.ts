@@ -31,6 +31,7 @@ const VARIABLES = [
 
 /** The configuration of Kore.ai; null where none of its variables is set. */
 export function readKoreAiConfig(reader: EnvironmentReader): KoreAiConfig | null {
+  const callsPerMinute = reader.callsPerMinute('KORE_AI_CALLS_PER_MINUTE', 60);
   if (!reader.any(VARIABLES)) return null;
   const apiVersion = reader.oneOf('KORE_AI_API_VERSION', ['1', '2', '3'], '1');
   const streamId = reader.text('KORE_AI_STREAM_ID') ?? null;
@@ -45,7 +46,7 @@ export function readKoreAiConfig(reader: EnvironmentReader): KoreAiConfig | null
     streamId,
     credential: readCredential(reader),
     apiVersion,
-    callsPerMinute: reader.callsPerMinute('KORE_AI_CALLS_PER_MINUTE', 60),
+    callsPerMinute,
   };
 }
 

@@ -28,12 +28,13 @@ const VARIABLES = ['LIVECHAT_ACCESS_TOKEN', ...ACCOUNT_VARIABLES, 'LIVECHAT_URL'
 
 /** LiveChat's part of the environment; null where LiveChat is left out of it. */
 export function readLiveChatConfig(reader: EnvironmentReader): LiveChatConfig | null {
+  const callsPerMinute = reader.callsPerMinute('LIVECHAT_CALLS_PER_MINUTE', Number.POSITIVE_INFINITY);
   if (!reader.any(VARIABLES)) return null;
   return {
     url: reader.url('LIVECHAT_URL', 'https://api.livechatinc.com'),
     apiVersion: reader.oneOf('LIVECHAT_API_VERSION', VERSIONS, '3.6'),
     credential: readCredential(reader),
-    callsPerMinute: reader.callsPerMinute('LIVECHAT_CALLS_PER_MINUTE', Number.POSITIVE_INFINITY),
+    callsPerMinute,
   };
 }
 

@@ -24,13 +24,14 @@ const VARIABLES = [
 
 /** The configuration of Rocket.Chat; null where none of its variables is set. */
 export function readRocketChatConfig(reader: EnvironmentReader): RocketChatConfig | null {
+  const callsPerMinute = reader.callsPerMinute('ROCKETCHAT_CALLS_PER_MINUTE', 10);
   if (!reader.any(VARIABLES)) return null;
   const server = {
     url: reader.url('ROCKETCHAT_URL'),
     userId: reader.required('ROCKETCHAT_USER_ID', 'the id of the user to whom the token belongs'),
     authToken: reader.required('ROCKETCHAT_AUTH_TOKEN', "that user's personal access token"),
     timeZone: reader.timeZone('ROCKETCHAT_TIME_ZONE', 'UTC'),
-    callsPerMinute: reader.callsPerMinute('ROCKETCHAT_CALLS_PER_MINUTE', 10),
+    callsPerMinute,
   };
   return { ...server, reportTimeZone: reader.timeZone('ROCKETCHAT_REPORT_TIME_ZONE', server.timeZone) };
 }

@@ -1,0 +1,60 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+
+const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
+
+/** Within 15 s a request's head must be there, and within 30 s the whole request, or the connection is closed. */
+const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 30_000 };
+
+/** The HTTP server before GraphQL: lets through to it what is for it and has a head that can be read. */
+export function createHttpServer(graphql: RequestListener): Server {
+  return createServer(TIMEOUTS, (request, response) => {
+    const target = readTarget(request);
+    if (target === null) return refuse(response, 400, 'The request target or the Host header is malformed.');
+    if (target === '*') return answerPing(response);
+    const [path = ''] = target.split('?');
+    if (path === '/') return response.writeHead(302, { location: 'graphql', 'content-length': 0 }).end();
+    if (!GRAPHQL_PATHS.includes(path))
+      return refuse(response, 404, 'Nothing is here: GraphQL is at /graphql.');
+    request.url = target;
+    return graphql(request, response);
+  });
+}
+
+/**
+ * What a request asks for: a path with its query, or `*` for the server as a whole; null where that or the host cannot be
+ * read (RFC 9112, sections 3.2 and 3.3). Clients of proxies send the whole address.
+ */
+function readTarget({ method, url = '', headers: { host } }: IncomingMessage): string | null {
+  if (host !== undefined && !isHost(host)) return null;
+  if (url === '*') return method === 'OPTIONS' ? url : null;
+  if (url.startsWith('/')) return url;
+  const address = URL.parse(url);
+  return address !== null && /^https?:$/.test(address.protocol) ? address.pathname + address.search : null;
+}
+
+/** Whether a text is a host with or without a port, and nothing beside. */
+function isHost(host: string): boolean {
+  const address = /[\s/?#@\\]/.test(host) ? null : URL.parse(`http://${host}/`);
+  return address !== null && address.href === `http://${address.host}/`;
+}
+
+function answerPing(response: ServerResponse): void {
+  response.writeHead(204, { allow: 'GET, POST' }).end();
+}
+
+/** Refuses in the form in which GraphQL refuses, which clients read already. */
+function refuse(response: ServerResponse, status: number, message: string): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+    })
+    .end(body);
+}
