@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Person, personEmail, personName } from '../../domain/person.ts';
 import { presenceOf } from '../../domain/presence.ts';
 import { timeInStatus } from '../../domain/segment.ts';
-import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type {
   AgentAccountResolvers,
@@ -10,6 +9,7 @@ import type {
   AgentResolvers,
   KoreAiAccountResolvers,
   NodeResolvers,
+  TimeRange,
 } from '../../generated/schema.ts';
 import { readRange, readVendors } from '../arguments.ts';
 import type { GatewayContext } from '../context.ts';

@@ -14,7 +14,7 @@ import type {
   QueuedVisitorsLeftConnectionResolvers,
   RequireFields,
 } from '../../generated/schema.ts';
-import { readRange } from '../arguments.ts';
+import { readChatFilter, readRange } from '../arguments.ts';
 import { pageOf, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { connectionOverPages } from '../numbered-pages.ts';
@@ -25,7 +25,7 @@ export function chatReport(
   args: RequireFields<QueryChatReportArgs, 'distribution'>,
   now: Temporal.Instant,
 ): ChatReportRecord {
-  const filter = args.filter ?? {};
+  const filter = readChatFilter(args.filter ?? {});
   const ofFilter = [filter.greetings?.range, ...(filter.surveys ?? []).map((survey) => survey.range)];
   const ranges = ofFilter.filter((own) => own != null);
   const fallback = ranges.length === 0 ? lastSevenDays(now) : null;
