@@ -76,14 +76,12 @@ function unexpected(fault: unknown, path?: GraphQLErrorOptions['path']): GraphQL
   });
 }
 
-/** Gives the faults that validation finds in a document the code of every other fault of a caller. */
+/** What validation finds wrong with a document, as any other fault of a caller: yoga masks no errors but those of execution. */
 export function useCallersFaults(): Plugin {
   return {
     onValidate:
       () =>
-      ({ result }) => {
-        for (const error of result)
-          if (error instanceof GraphQLError) error.extensions.code = 'BAD_USER_INPUT';
-      },
+      ({ result, setResult }) =>
+        setResult(result.map(maskError)),
   };
 }

@@ -59,7 +59,7 @@ describe('a caller’s fault', () => {
     ['{ nonsense }', 'nonsense'],
     [
       `{ chatReport { ranking { nodes ${'{ agent { accounts { ... on LiveChatAccount { ranking(range: { from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z" }) '.repeat(5)} { score } ${'} } } }'.repeat(5)} } } }`,
-      'depth limit',
+      '19 levels deep; 15 are allowed',
     ],
     ['{ agents(', 'Syntax Error'],
   ])('is told as BAD_USER_INPUT before any upstream call: %s', async (query, told) => {
