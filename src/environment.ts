@@ -1,4 +1,4 @@
-import { isTimeZone } from './domain/time-zone.ts';
+import { nearestTimeZone, readTimeZone } from './domain/time-zone.ts';
 
 /** The process's environment, or a stand-in for it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,7 +58,7 @@ export class EnvironmentReader {
       this.faults.push(`${name} must be an http or https address without user name, query or fragment.`);
       return '';
     }
-    return url.href.replace(/\/+$/, '');
+    return withoutTrailingSlashes(url.href);
   }
 
   /** A whole number in a range. */
@@ -106,8 +106,16 @@ export class EnvironmentReader {
   /** A time zone by its IANA name. */
   timeZone(name: string, fallback: string): string {
     const value = this.text(name) ?? fallback;
-    if (isTimeZone(value)) return value;
-    this.faults.push(`${name} must be an IANA time zone such as Europe/Warsaw.`);
+    const zone = readTimeZone(value);
+    if (zone !== null) return zone;
+    const meant = nearestTimeZone(value);
+    this.faults.push(`${name} must be an IANA time zone such as ${meant ?? 'Europe/Warsaw'}.`);
     return fallback;
   }
+}
+
+function withoutTrailingSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
 }

@@ -1,4 +1,3 @@
-import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
 import { type Clock, machineClock } from './domain/clock.ts';
 import { CostSheet } from './domain/cost.ts';
@@ -7,6 +6,7 @@ import type { Operation } from './domain/operation.ts';
 import type { Vendors } from './domain/ports.ts';
 import type { Secrets } from './domain/secrets.ts';
 import type { GatewayContext } from './graphql/context.ts';
+import { useDepthLimit } from './graphql/depth.ts';
 import { DocumentCache } from './graphql/documents.ts';
 import { maskError, useCallersFaults } from './graphql/errors.ts';
 import { exampleTabs } from './graphql/examples.ts';
@@ -39,9 +39,6 @@ export interface GatewayOptions {
   /** The clock that upstream calls are made by. */
   readonly clock?: Clock;
 }
-
-/** Agents have accounts, whose reports have agents: without an end, a query could go round for ever. */
-const MAX_DEPTH = 15;
 
 /** What plugins share with resolvers beside their context. */
 interface PluginContext {
@@ -93,7 +90,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useReadableRequests(),
       documents.plugin,
       useCallersFaults(),
-      maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true }),
+      useDepthLimit(),
       usePartialErrors(),
       useUpstreamTrace(alwaysTrace),
     ],

@@ -75,8 +75,8 @@ export class CostSheet {
       .filter(({ needed }) => needed > 0)
       .map(({ cost, needed }) => `${needed} of ${VENDOR_NAMES[cost.vendor]} ${cost.route}`);
     return new BadUserInputError(
-      `the operation needs ${this.#needed()} upstream calls or more (${needs.join(', ')}) and may make ${this.#maxCalls}: ` +
-        'ask for fewer people, days or reports at once.',
+      `the operation needs ${this.#needed()} upstream calls or more (${needs.join(', ')}) and may make ${this.#maxCalls} ` +
+        '(DESKGRAPH_MAX_CALLS): ask for fewer people, days or reports at once.',
     );
   }
 

@@ -20,7 +20,10 @@ export type Scalars = {
    * Output: always UTC, ending in `Z`.
    */
   DateTime: { input: Temporal.Instant; output: Temporal.Instant; }
-  /** A time zone by its IANA name, for example `Europe/Warsaw` or `UTC`. Offsets such as `+02:00` are no time zones. */
+  /**
+   * A time zone by its IANA name, for example `Europe/Warsaw` or `UTC`; upper and lower case are equal on input. Offsets such
+   * as `+02:00` are no time zones.
+   */
   TimeZone: { input: string; output: string; }
 };
 
@@ -53,21 +56,22 @@ export type Agent = Node & {
   readonly presence: ReadonlyArray<AgentPresence>;
   /**
    * What the person was doing, merged over the vendors that record it (Rocket.Chat and Kore.ai), oldest first: whole
-   * segments that overlap the range. Segments that only touch it are out.
+   * segments that overlap the range. Segments that only touch it are out. Null with an error where an argument is refused.
    * Upstream calls, for all people of the answer together: Rocket.Chat one for every 100 users and each day (in
    * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
    * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
    * address there or is not found by it. A person whom Kore.ai has listed and does not list any more, or whose segments
    * there contradict each other, is an error of Kore.ai (UPSTREAM_INVALID_RESPONSE), never without segments.
    */
-  readonly statusSegments: StatusSegmentConnection;
+  readonly statusSegments?: Maybe<StatusSegmentConnection>;
   /**
    * Seconds spent in each status, a row for each vendor and status that occurs: the segments of `statusSegments` clipped
    * to the range and added up; an open segment counts up to the present. A vendor that fails has no rows here and an
    * error in the answer's `errors`. Upstream calls: Rocket.Chat one for every 100 users and each day that the range
-   * touches, Kore.ai one for every 50 people; shared with `statusSegments`.
+   * touches, Kore.ai one for every 50 people; shared with `statusSegments`. Null with an error where an argument is
+   * refused.
    */
-  readonly timeInStatus: ReadonlyArray<TimeInStatus>;
+  readonly timeInStatus?: Maybe<ReadonlyArray<TimeInStatus>>;
 };
 
 
@@ -110,13 +114,13 @@ export type AgentAccount = {
 
 /** Names one person, in exactly one way. */
 export type AgentBy =
-  /** Any e-mail address of the person, case aside. */
+  /** Any e-mail address of the person, case aside; at most 254 characters. */
   { readonly email: Scalars['String']['input']; readonly id?: never; readonly koreAiUserId?: never; readonly rocketChatUsername?: never; }
   |  /** An `Agent.id`. */
   { readonly email?: never; readonly id: Scalars['ID']['input']; readonly koreAiUserId?: never; readonly rocketChatUsername?: never; }
-  |  /** The person's Kore.ai user id (`u-…`), exact. */
+  |  /** The person's Kore.ai user id (`u-…`), exact; at most 200 characters. */
   { readonly email?: never; readonly id?: never; readonly koreAiUserId: Scalars['String']['input']; readonly rocketChatUsername?: never; }
-  |  /** The person's Rocket.Chat username, exact. */
+  |  /** The person's Rocket.Chat username, exact; at most 200 characters. */
   { readonly email?: never; readonly id?: never; readonly koreAiUserId?: never; readonly rocketChatUsername: Scalars['String']['input']; };
 
 /** A page of people. */
@@ -157,7 +161,7 @@ export type AgentFilter = {
   readonly activeDuring?: InputMaybe<TimeRange>;
   /**
    * Only people of whom a vendor's name, an e-mail address or a username contains this, case aside. Rocket.Chat searches itself;
-   * Kore.ai cannot, so its agents are read until the page is full: a call for every 50.
+   * Kore.ai cannot, so its agents are read until the page is full: a call for every 50. At most 200 characters.
    */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Only people who have an account at one of these vendors. */
@@ -723,8 +727,8 @@ export type KoreAiAccount = AgentAccount & {
   readonly lastName?: Maybe<Scalars['String']['output']>;
   /** First and last name; null where both are empty. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Kore.ai's user id (`u-…`). */
-  readonly userId: Scalars['String']['output'];
+  /** Kore.ai's user id (`u-…`). Never null; nullable as Rocket.Chat's, so that one selection can name both. */
+  readonly userId?: Maybe<Scalars['String']['output']>;
   /** Always KORE_AI. */
   readonly vendor: Vendor;
 };
@@ -823,7 +827,10 @@ export type PropertyValues =
   |  /** For a property that holds a string. */
   { readonly booleans?: never; readonly integers?: never; readonly strings: ReadonlyArray<Scalars['String']['input']>; };
 
-/** What can be asked. Nothing here changes anything at a vendor. */
+/**
+ * What can be asked. Nothing here changes anything at a vendor. A field whose arguments are refused is null and has an
+ * error with the code BAD_USER_INPUT; it costs no upstream call, and the rest of the answer is there.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /**
@@ -838,42 +845,53 @@ export type Query = {
    * comes first, by username; then who else is on Kore.ai; then who is on LiveChat alone.
    * Upstream calls: one to each configured vendor for a page among the people on Rocket.Chat (two at its pages' borders).
    * Beyond those, Rocket.Chat's users have to be read whole to tell who is not among them: a call for every 100, once an
-   * hour for all pages together.
+   * hour for all pages together. Null with an error where an argument is refused.
    */
-  readonly agents: AgentConnection;
+  readonly agents?: Maybe<AgentConnection>;
   /**
    * The Rocket.Chat agents to whom a VoIP extension can be assigned: all that have none yet, and the owner of `extension`.
    * Despite the endpoint's name it says nothing of who is online; that is `Agent.presence`.
    * Rocket.Chat removed the endpoint in 8.0: UPSTREAM_UNSUPPORTED there. Empty where Rocket.Chat is not configured.
    * Upstream calls: one to Rocket.Chat for every 100 users passed over or listed, one each to the others for the people's
-   * other accounts. Source: Rocket.Chat `omnichannel/agents/available`.
+   * other accounts. Null with an error where an argument is refused, or where Rocket.Chat fails.
+   * Source: Rocket.Chat `omnichannel/agents/available`.
    */
-  readonly agentsAvailableForExtension: AgentConnection;
+  readonly agentsAvailableForExtension?: Maybe<AgentConnection>;
   /**
    * How the chats of a time range went, by LiveChat Reports. Each field selected below it is one upstream call.
-   * Every field is null, without error, where LiveChat is not configured.
+   * Its reports are null, without error, where LiveChat is not configured. It is itself null, with an error, only where an
+   * argument is refused.
    */
-  readonly chatReport: ChatReport;
+  readonly chatReport?: Maybe<ChatReport>;
   /**
    * The object with this id. Somebody whom no vendor lists (any more) and only a report named is found, too, known by the
    * account that the report named. Null where the vendor of that account is not configured. Upstream calls: as `agent`.
    * An id that deskgraph never gave out is BAD_USER_INPUT.
    */
   readonly node?: Maybe<Node>;
-  /** The objects with these ids, in their order, each as `node` gives it. At most 200 ids. */
-  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * The objects with these ids, in their order, each as `node` gives it: an id that deskgraph never gave out costs its own
+   * entry. Null with an error where more than 200 ids are given.
+   */
+  readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /** Every vendor that deskgraph knows, configured or not. Costs no upstream call. */
   readonly vendors: ReadonlyArray<VendorStatus>;
 };
 
 
-/** What can be asked. Nothing here changes anything at a vendor. */
+/**
+ * What can be asked. Nothing here changes anything at a vendor. A field whose arguments are refused is null and has an
+ * error with the code BAD_USER_INPUT; it costs no upstream call, and the rest of the answer is there.
+ */
 export type QueryAgentArgs = {
   by: AgentBy;
 };
 
 
-/** What can be asked. Nothing here changes anything at a vendor. */
+/**
+ * What can be asked. Nothing here changes anything at a vendor. A field whose arguments are refused is null and has an
+ * error with the code BAD_USER_INPUT; it costs no upstream call, and the rest of the answer is there.
+ */
 export type QueryAgentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -883,7 +901,10 @@ export type QueryAgentsArgs = {
 };
 
 
-/** What can be asked. Nothing here changes anything at a vendor. */
+/**
+ * What can be asked. Nothing here changes anything at a vendor. A field whose arguments are refused is null and has an
+ * error with the code BAD_USER_INPUT; it costs no upstream call, and the rest of the answer is there.
+ */
 export type QueryAgentsAvailableForExtensionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -894,7 +915,10 @@ export type QueryAgentsAvailableForExtensionArgs = {
 };
 
 
-/** What can be asked. Nothing here changes anything at a vendor. */
+/**
+ * What can be asked. Nothing here changes anything at a vendor. A field whose arguments are refused is null and has an
+ * error with the code BAD_USER_INPUT; it costs no upstream call, and the rest of the answer is there.
+ */
 export type QueryChatReportArgs = {
   distribution?: Distribution;
   filter?: InputMaybe<ChatFilter>;
@@ -903,13 +927,19 @@ export type QueryChatReportArgs = {
 };
 
 
-/** What can be asked. Nothing here changes anything at a vendor. */
+/**
+ * What can be asked. Nothing here changes anything at a vendor. A field whose arguments are refused is null and has an
+ * error with the code BAD_USER_INPUT; it costs no upstream call, and the rest of the answer is there.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked. Nothing here changes anything at a vendor. */
+/**
+ * What can be asked. Nothing here changes anything at a vendor. A field whose arguments are refused is null and has an
+ * error with the code BAD_USER_INPUT; it costs no upstream call, and the rest of the answer is there.
+ */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -1269,12 +1299,12 @@ export type TimeInStatus = {
   readonly vendor: Vendor;
 };
 
-/** A stretch of time: every instant `t` with `from <= t < to`. `from` must lie before `to`. */
+/** A stretch of time: every instant `t` with `from <= t < to`. Both are needed, and `from` must lie before `to`. */
 export type TimeRange = {
   /** The first instant that belongs to the range. */
-  readonly from: Scalars['DateTime']['input'];
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant after the range. */
-  readonly to: Scalars['DateTime']['input'];
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A part of the range. A counter that LiveChat leaves out is 0. */
@@ -1657,8 +1687,8 @@ export type AgentResolvers<ContextType = GatewayContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   presence?: Resolver<ReadonlyArray<ResolversTypes['AgentPresence']>, ParentType, ContextType>;
-  statusSegments?: Resolver<ResolversTypes['StatusSegmentConnection'], ParentType, ContextType, RequireFields<AgentStatusSegmentsArgs, 'range'>>;
-  timeInStatus?: Resolver<ReadonlyArray<ResolversTypes['TimeInStatus']>, ParentType, ContextType, RequireFields<AgentTimeInStatusArgs, 'range'>>;
+  statusSegments?: Resolver<Maybe<ResolversTypes['StatusSegmentConnection']>, ParentType, ContextType, RequireFields<AgentStatusSegmentsArgs, 'range'>>;
+  timeInStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimeInStatus']>>, ParentType, ContextType, RequireFields<AgentTimeInStatusArgs, 'range'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1886,7 +1916,7 @@ export type KoreAiAccountResolvers<ContextType = GatewayContext, ParentType exte
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  userId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1915,11 +1945,11 @@ export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends R
 
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'by'>>;
-  agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, Partial<QueryAgentsArgs>>;
-  agentsAvailableForExtension?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, Partial<QueryAgentsAvailableForExtensionArgs>>;
-  chatReport?: Resolver<ResolversTypes['ChatReport'], ParentType, ContextType, RequireFields<QueryChatReportArgs, 'distribution'>>;
+  agents?: Resolver<Maybe<ResolversTypes['AgentConnection']>, ParentType, ContextType, Partial<QueryAgentsArgs>>;
+  agentsAvailableForExtension?: Resolver<Maybe<ResolversTypes['AgentConnection']>, ParentType, ContextType, Partial<QueryAgentsAvailableForExtensionArgs>>;
+  chatReport?: Resolver<Maybe<ResolversTypes['ChatReport']>, ParentType, ContextType, RequireFields<QueryChatReportArgs, 'distribution'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   vendors?: Resolver<ReadonlyArray<ResolversTypes['VendorStatus']>, ParentType, ContextType>;
 };
 

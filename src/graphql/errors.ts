@@ -1,37 +1,68 @@
-import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { BadUserInputError, UpstreamError } from '../domain/errors.ts';
+import { VENDOR_NAMES } from '../domain/vendor.ts';
 
-/** An error of ours with its code, as it goes to the caller; null for one that callers are not told of. */
-export function toGraphQLError(error: unknown, where: GraphQLErrorOptions = {}): GraphQLError | null {
-  if (error instanceof UpstreamError) {
-    const { code, vendor, retryAfterSeconds } = error;
-    return new GraphQLError(error.message, { ...where, extensions: { code, vendor, retryAfterSeconds } });
-  }
-  if (error instanceof BadUserInputError) {
-    return new GraphQLError(error.message, { ...where, extensions: { code: 'BAD_USER_INPUT' } });
-  }
-  return null;
-}
+/** GraphQL's own messages repeat what the caller sent, however long; of those this much is kept. */
+const MESSAGE_CHARACTERS = 500;
 
 /**
- * What callers are told: our coded errors whole, their own faults as GraphQL words them, of anything else that it
- * happened. An error of theirs has no path, as it keeps the operation from being executed.
+ * The errors of an answer as the caller gets them: a vendor's faults short, the caller's own as worded, of anything else
+ * only that it happened.
  */
 export function maskError(error: unknown): Error {
   if (!(error instanceof GraphQLError)) return unexpected(error);
-  const { message, originalError, path, nodes = null, source, positions, extensions } = error;
-  const where = path === undefined ? { nodes } : { nodes, path };
-  const own = toGraphQLError(originalError, where);
-  if (own !== null) return own;
-  if (path !== undefined)
-    return extensions.code === 'BAD_USER_INPUT' ? error : unexpected(originalError ?? error, where);
+  const { originalError, path } = error;
+  if (originalError instanceof UpstreamError) return vendorsFault(originalError, path);
+  // What keeps the operation from being executed has no path.
+  const isCallersFault =
+    path === undefined || originalError instanceof BadUserInputError || isArgumentFault(originalError);
+  return isCallersFault ? callersFault(error) : unexpected(originalError ?? error, path);
+}
+
+/**
+ * One error for each place that lacks something, so that a client can tell a gap from none. Hundreds can stand in one
+ * answer: each is short and without `locations`. What happened stands once, in `extensions.problems`.
+ */
+function vendorsFault(
+  { code, vendor, retryAfterSeconds }: UpstreamError,
+  path: GraphQLErrorOptions['path'],
+): GraphQLError {
+  return new GraphQLError(`${VENDOR_NAMES[vendor]} failed`, {
+    path,
+    extensions: { code, vendor, retryAfterSeconds },
+  });
+}
+
+/**
+ * Whether this was thrown while a field's arguments were read, as for a variable that is null. Only those errors of the
+ * executor point at a value of the document; what it finds wrong with a result points at a field, or nowhere.
+ */
+function isArgumentFault(error: unknown): boolean {
+  return error instanceof GraphQLError && (error.nodes ?? []).some(({ kind }) => VALUE_KINDS.has(kind));
+}
+
+const VALUE_KINDS: ReadonlySet<string> = new Set([
+  Kind.VARIABLE,
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
+
+function callersFault({ message, path, nodes, source, positions, extensions }: GraphQLError): GraphQLError {
+  const isLong = message.length > MESSAGE_CHARACTERS;
   // Of the server's own extensions only the HTTP status is kept: another one repeats the request's body.
   const { code, http } = extensions;
   // `spec` lets a document's fault be 200 for clients of old; a request without a document is 400 for every client.
   const status = http === undefined ? {} : { http: code === 'BAD_REQUEST' ? { ...http, spec: false } : http };
-  return new GraphQLError(message, {
-    nodes,
+  return new GraphQLError(isLong ? `${message.slice(0, MESSAGE_CHARACTERS)}…` : message, {
+    path,
+    nodes: nodes ?? null,
     source,
     positions,
     extensions: { code: 'BAD_USER_INPUT', ...status },
@@ -39,22 +70,20 @@ export function maskError(error: unknown): Error {
 }
 
 /** A fault of deskgraph itself: the log says which and where in the answer, the caller only that there was one. */
-function unexpected(fault: unknown, where: GraphQLErrorOptions = {}): GraphQLError {
-  console.error(`deskgraph: ${String(fault)} (at ${where.path?.join('.') || 'the operation'})`);
+function unexpected(fault: unknown, path?: GraphQLErrorOptions['path']): GraphQLError {
+  console.error(`deskgraph: ${String(fault)} (at ${path?.join('.') || 'the operation'})`);
   return new GraphQLError('Something went wrong inside deskgraph.', {
-    ...where,
+    path,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   });
 }
 
-/** Gives the faults that validation finds in a document the code of every other fault of a caller. */
+/** What validation finds wrong with a document, as any other fault of a caller: yoga masks no errors but those of execution. */
 export function useCallersFaults(): Plugin {
   return {
     onValidate:
       () =>
-      ({ result }) => {
-        for (const error of result)
-          if (error instanceof GraphQLError) error.extensions.code = 'BAD_USER_INPUT';
-      },
+      ({ result, setResult }) =>
+        setResult(result.map(maskError)),
   };
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { UpstreamError } from '../domain/errors.ts';
+import { UpstreamError } from '../domain/errors.ts';
+import type { VendorProblem } from '../generated/schema.ts';
 import type { GatewayContext } from './context.ts';
 
 /** The errors that resolvers reported during one operation, each vendor once for each place. */
@@ -8,13 +9,9 @@ export class PartialErrors {
   readonly #errors = new Map<string, GraphQLError>();
 
   /** Adds an error for a field that has a value all the same. */
-  add(problem: UpstreamError, { path, fieldNodes }: GraphQLResolveInfo): void {
+  add(problem: UpstreamError, { path }: GraphQLResolveInfo): void {
     const place = responsePathAsArray(path);
-    const error = new GraphQLError(problem.message, {
-      path: place,
-      nodes: fieldNodes,
-      originalError: problem,
-    });
+    const error = new GraphQLError(problem.message, { path: place, originalError: problem });
     this.#errors.set(`${problem.vendor} ${place.join('.')}`, error);
   }
 
@@ -25,17 +22,41 @@ export class PartialErrors {
 }
 
 /**
- * Adds what resolvers reported to the answer. In GraphQL a thrown error nulls its field; a list that lacks one vendor
- * of three is better than none, and its error must be there nevertheless.
+ * Adds what resolvers reported to the answer, and `extensions.problems`. In GraphQL a thrown error nulls its field; a
+ * list that lacks one vendor of three is better than none, and its error must be there nevertheless.
  */
 export function usePartialErrors(): Plugin<GatewayContext & { partialErrors: PartialErrors }> {
   return {
     onExecute: ({ args: { contextValue } }) => ({
       onExecuteDone({ result, setResult }) {
-        const reported = contextValue.partialErrors.all();
-        if (reported.length === 0 || isAsyncIterable(result)) return;
-        setResult({ ...result, errors: [...(result.errors ?? []), ...reported] });
+        if (isAsyncIterable(result)) return;
+        const errors = [...(result.errors ?? []), ...contextValue.partialErrors.all()];
+        if (errors.length === 0) return;
+        const problems = problemsOf(errors);
+        const extensions = problems.length === 0 ? {} : { extensions: { ...result.extensions, problems } };
+        setResult({ ...result, errors, ...extensions });
       },
     }),
   };
+}
+
+/** The vendors' faults behind an answer's errors: each once, however many places it costs, in full. */
+function problemsOf(errors: readonly GraphQLError[]): VendorProblem[] {
+  const problems = new Map<string, VendorProblem>();
+  for (const { originalError } of errors) {
+    if (!(originalError instanceof UpstreamError)) continue;
+    const { code, vendor, message, retryAfterSeconds } = originalError;
+    const key = JSON.stringify([vendor, code, message]);
+    problems.set(key, {
+      code,
+      vendor,
+      retryAfterSeconds: later(retryAfterSeconds, problems.get(key)?.retryAfterSeconds),
+      message,
+    });
+  }
+  return [...problems.values()];
+}
+
+function later(seconds: number | null, other: number | null | undefined): number | null {
+  return seconds === null || other == null ? (seconds ?? other ?? null) : Math.max(seconds, other);
 }

@@ -9,6 +9,7 @@ afterAll(() => deskgraph[Symbol.asyncDispose]());
 
 const LATER = '"2026-03-02T00:00:00Z"';
 const EARLIER = '"2026-03-01T00:00:00Z"';
+const LONG = 'x'.repeat(300);
 
 describe('a caller’s fault', () => {
   it.each([
@@ -35,6 +36,37 @@ describe('a caller’s fault', () => {
     ['{ agent(by: { id: "a", email: "b@example.com" }) { id } }', 'AgentBy'],
     ['{ agent(by: { email: "nonsense" }) { id } }', 'by.email'],
     ['{ agent(by: { koreAiUserId: "" }) { id } }', 'by.koreAiUserId'],
+    [`{ agent(by: { koreAiUserId: "${LONG}" }) { id } }`, 'by.koreAiUserId must have at most 200 characters'],
+    [
+      `{ agent(by: { rocketChatUsername: "${LONG}" }) { id } }`,
+      'by.rocketChatUsername must have at most 200',
+    ],
+    [`{ agent(by: { email: "${'@'.repeat(95_000)}" }) { id } }`, 'by.email must be an e-mail address'],
+    [`{ agent(by: { email: "${LONG}@example.com" }) { id } }`, 'at most 254 characters'],
+    ['{ agent(by: { email: "a b@example.com" }) { id } }', 'by.email must be an e-mail address'],
+    ['{ agent(by: { email: "@example.com" }) { id } }', 'by.email must be an e-mail address'],
+    ['{ agent(by: { email: "ana@" }) { id } }', 'by.email must be an e-mail address'],
+    [
+      `{ agents(filter: { text: "${LONG}" }) { nodes { id } } }`,
+      'filter.text must have at most 200 characters',
+    ],
+    [
+      `{ agentsAvailableForExtension(text: "${LONG}") { totalCount } }`,
+      'text must have at most 200 characters',
+    ],
+    [
+      `{ agentsAvailableForExtension(extension: "${LONG}") { totalCount } }`,
+      'extension must have at most 200',
+    ],
+    [`{ chatReport(range: { from: ${EARLIER} }) { totalChats { total } } }`, 'range needs from and to'],
+    [
+      `{ chatReport(filter: { greetings: { range: { to: ${LATER} } } }) { totalChats { total } } }`,
+      'filter.greetings.range needs from and to',
+    ],
+    [
+      `{ chatReport(filter: { surveys: [{ type: PRE_CHAT, range: {} }] }) { totalChats { total } } }`,
+      'filter.surveys[0].range needs from and to',
+    ],
     [`{ chatReport(range: { from: ${LATER}, to: ${LATER} }) { totalChats { total } } }`, 'range.from'],
     [
       `{ chatReport(range: { from: "2026-03-01", to: ${LATER} }) { totalChats { total } } }`,
@@ -45,7 +77,14 @@ describe('a caller’s fault', () => {
       'DateTime must be',
     ],
     ['{ chatReport(timeZone: "+02:00") { totalChats { total } } }', 'TimeZone must be'],
-    ['{ chatReport(timeZone: "Mars/Olympus") { totalChats { total } } }', 'TimeZone must be'],
+    ['{ chatReport(timeZone: "Mars/Olympus") { totalChats { total } } }', '"Mars/Olympus" is none.'],
+    [
+      '{ chatReport(timeZone: "Europe/Warsav") { vendor } }',
+      '"Europe/Warsav" is none. Did you mean "Europe/Warsaw"?',
+    ],
+    ['{ chatReport(timeZone: "america/new york") { vendor } }', 'Did you mean "America/New_York"?'],
+    [`{ chatReport(timeZone: "${LONG}") { vendor } }`, `"${LONG.slice(0, 40)}…" is none.`],
+    ['{ chatReport(timeZone: "A\\u202e\\u0007") { vendor } }', '"A??" is none.'],
     [
       '{ chatReport(filter: { tags: { exists: true, values: ["a"] } }) { totalChats { total } } }',
       'filter.tags',
@@ -59,7 +98,7 @@ describe('a caller’s fault', () => {
     ['{ nonsense }', 'nonsense'],
     [
       `{ chatReport { ranking { nodes ${'{ agent { accounts { ... on LiveChatAccount { ranking(range: { from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z" }) '.repeat(5)} { score } ${'} } } }'.repeat(5)} } } }`,
-      'depth limit',
+      '19 levels deep; 15 are allowed',
     ],
     ['{ agents(', 'Syntax Error'],
   ])('is told as BAD_USER_INPUT before any upstream call: %s', async (query, told) => {
@@ -107,6 +146,14 @@ describe('a caller’s fault', () => {
       },
     );
     expect(mistyped.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is not repeated where it is long', async () => {
+    const text = await (
+      await fetch(`${deskgraph.url}?query={agents(first:"${'x'.repeat(8000)}"){totalCount}}`)
+    ).text();
+    expect(text).toContain('BAD_USER_INPUT');
+    expect(text.length).toBeLessThan(1000);
   });
 
   it('is a body of more than 100 kB', async () => {

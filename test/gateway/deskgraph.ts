@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import type { RouteCost } from '../../src/domain/cost.ts';
 import { createGateway } from '../../src/gateway.ts';
+import type { VendorProblem } from '../../src/generated/schema.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { createHttpServer } from '../../src/server.ts';
 import { createVendors } from '../../src/vendors/index.ts';
@@ -23,7 +24,10 @@ export interface Answer {
       readonly retryAfterSeconds?: number | null;
     };
   }[];
-  readonly extensions?: { readonly upstream?: readonly RouteCost[] };
+  readonly extensions?: {
+    readonly upstream?: readonly RouteCost[];
+    readonly problems?: readonly VendorProblem[];
+  };
 }
 
 /** What tests set that are about something else: every question goes to the sandbox, and none waits. */

@@ -8,6 +8,7 @@ const gateway = createGateway({
   identities: NO_IDENTITIES,
   secrets: SECRETS,
   deadlineMilliseconds: 600_000,
+  timeZone: 'UTC',
   maxCalls: 1,
   now: () => Temporal.Instant.from('2026-03-18T14:20:00Z'),
 });

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Person, personEmail, personName } from '../../domain/person.ts';
 import { timeInStatus } from '../../domain/segment.ts';
-import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type {
   AgentAccountResolvers,
@@ -9,6 +8,7 @@ import type {
   AgentResolvers,
   KoreAiAccountResolvers,
   NodeResolvers,
+  TimeRange,
 } from '../../generated/schema.ts';
 import { readRange, readVendors } from '../arguments.ts';
 import type { GatewayContext } from '../context.ts';

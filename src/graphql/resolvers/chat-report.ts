@@ -15,7 +15,7 @@ import type {
   QueuedVisitorsLeftConnectionResolvers,
   RequireFields,
 } from '../../generated/schema.ts';
-import { readRange } from '../arguments.ts';
+import { readChatFilter, readRange } from '../arguments.ts';
 import { pageOf, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { Cursors } from '../cursor.ts';
@@ -27,7 +27,7 @@ export function chatReport(
   args: RequireFields<QueryChatReportArgs, 'distribution'>,
   context: Pick<GatewayContext, 'now' | 'timeZone'>,
 ): ChatReportRecord {
-  const filter = args.filter ?? {};
+  const filter = readChatFilter(args.filter ?? {});
   const ofFilter = [filter.greetings?.range, ...(filter.surveys ?? []).map((survey) => survey.range)];
   const ranges = ofFilter.filter((own) => own != null);
   const fallback = ranges.length === 0 ? lastSevenDays(context.now()) : null;

@@ -4,7 +4,7 @@ import { type Person, personKeyText } from '../../domain/person.ts';
 import { VENDORS } from '../../domain/vendor.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
 import type { PlacedPerson, WalkFilter, WalkWindow } from '../../loaders/people/walk.ts';
-import { readRange, readText, readVendors } from '../arguments.ts';
+import { readEmail, readRange, readText, readVendors } from '../arguments.ts';
 import { pageOf, readWindow, toConnection, type Window } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { Cursors } from '../cursor.ts';
@@ -20,11 +20,11 @@ export const Query: QueryResolvers = {
 
   nodes(_, { ids }, context, info) {
     if (ids.length > MAX_IDS) throw new BadUserInputError(`ids must name at most ${MAX_IDS} objects.`);
-    const keys = ids.map((id, index) => fromAgentId(context.sealer, id, `ids[${index}]`));
     // An id that fails costs its own entry, so the entries are promises; their type here has no null.
-    return keys.map(
-      (key) => reporting(context, info, () => context.loaders.people.byKey(key)) as Promise<Person>,
-    );
+    return ids.map(async (id, index) => {
+      const key = fromAgentId(context.sealer, id, `ids[${index}]`);
+      return reporting(context, info, () => context.loaders.people.byKey(key)) as Promise<Person>;
+    });
   },
 
   agent: (_, { by }, context, info) => {
@@ -59,7 +59,10 @@ export const Query: QueryResolvers = {
 
   async agentsAvailableForExtension(_, args, context, info) {
     const { people, rocketChat } = context.loaders;
-    const query = { extension: args.extension ?? null, text: args.text ?? null };
+    const query = {
+      extension: args.extension == null ? null : readText(args.extension, 'extension'),
+      text: args.text == null ? null : readText(args.text, 'text'),
+    };
     const list = `agentsAvailableForExtension ${JSON.stringify(query)}`;
     const cursors = new Cursors(context.sealer, list, WALK_PLACE);
     const window = readWindow(cursors, args);
@@ -97,8 +100,8 @@ function finder(by: AgentBy, { sealer, loaders: { people } }: GatewayContext): (
     return () => people.byKey(key);
   }
   if (email != null) {
-    if (!/^\S+@\S+$/.test(email.trim())) throw new BadUserInputError('by.email must be an e-mail address.');
-    return () => people.byEmail(email);
+    const address = readEmail(email, 'by.email');
+    return () => people.byEmail(address);
   }
   if (rocketChatUsername != null) {
     const username = readText(rocketChatUsername, 'by.rocketChatUsername');

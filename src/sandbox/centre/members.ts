@@ -123,8 +123,10 @@ function liveChatUser(person: Person, address: string): LiveChatUser {
   };
 }
 
-const capitalised = (address: string) =>
-  address.replace(/(^|\.)[a-z](?=.*@)/g, (start) => start.toUpperCase());
+function capitalised(address: string): string {
+  const [local = '', domain = ''] = address.split('@');
+  return `${local.replace(/(^|\.)[a-z]/g, (start) => start.toUpperCase())}@${domain}`;
+}
 
 /** One or two of a list, in the list's order. */
 function someOf<Item>(random: Random, items: readonly Item[]): Item[] {

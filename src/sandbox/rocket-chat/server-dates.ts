@@ -5,7 +5,7 @@ const ISO =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/;
 
 /** Words for a zone, or an offset behind a time of day. */
-const NAMES_A_ZONE = /(?<![a-z])(?:Z|UTC?|GMT|[ECMP][SD]T)(?![a-z])|:\d{2}(?:\.\d+)?\s*[+-]\d{2}/i;
+const NAMES_A_ZONE = /(?:^|[^a-z])(?:Z|UTC?|GMT|[ECMP][SD]T)(?:[^a-z]|$)|:\d{2}(?:\.\d+)?\s*[+-]\d{2}/i;
 
 /**
  * The server's local date of a text that the engine takes for a date, as servers read it whose library insists on ISO:

@@ -27,13 +27,14 @@ async function ask<Data, Variables>(
   return data;
 }
 
-type Person = PeopleQuery['agents']['nodes'][number];
+type Person = NonNullable<PeopleQuery['agents']>['nodes'][number];
 
 async function everybody(): Promise<Person[]> {
   const people: Person[] = [];
   let after: string | null = null;
   do {
     const { agents }: PeopleQuery = await ask(PeopleDocument, { first: 4, after, day });
+    if (agents === null) throw new Error('An argument was refused');
     people.push(...agents.nodes);
     after = agents.pageInfo.hasNextPage ? agents.pageInfo.endCursor : null;
   } while (after !== null);
@@ -86,7 +87,7 @@ export async function mistakes(): Promise<void> {
   // @ts-expect-error: the field was not asked for.
   agent?.email;
   // @ts-expect-error: an instant arrives as a string.
-  const begun: number = chatReport.from;
+  const begun: number | undefined = chatReport?.from;
   // @ts-expect-error: a name may be null.
   const name: string = people[0]?.name;
   void [begun, name];
@@ -103,7 +104,7 @@ console.log(
       minutesAtWork: (agent?.timeInStatus ?? [])
         .filter(({ status }) => AT_WORK[status])
         .map(({ vendor, seconds }) => [VENDORS[vendor], Math.round(seconds / 60)]),
-      segments: agent?.statusSegments.nodes,
+      segments: agent?.statusSegments?.nodes,
     },
     report: chatReport,
     presence,
