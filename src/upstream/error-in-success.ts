@@ -38,8 +38,12 @@ function statesSuccess({ success, status, statusCode, code }: Report): boolean {
 
 /** Whether the body holds a list or an object that is not empty. */
 function hasData(body: unknown): boolean {
-  const members = typeof body === 'object' && body !== null ? Object.entries(body) : [];
-  return members.some(([name, value]) => name !== ECHO && typeof value === 'object' && !isEmpty(value));
+  if (typeof body !== 'object' || body === null) return false;
+  // One member at a time: as a list of pairs, an object of a million members takes longer than its JSON.
+  return Object.keys(body).some((name) => {
+    const value: unknown = Reflect.get(body, name);
+    return name !== ECHO && typeof value === 'object' && !isEmpty(value);
+  });
 }
 
 /** What servers put in an error's place where there is none. */

@@ -119,7 +119,8 @@ test('the whole list is read once, for all accounts that were not found', async 
   const accounts = rows.map(({ userId, email }) => accountOf(userId, email));
   const segments = await kore.port.segments.of(accounts, RANGE, operation());
   for (const { userId } of rows) expect(segmentsIn(segments, userId)).toHaveLength(1);
-  expect(steps(kore)).toEqual(['0+50', '0+50', '0+50', '50+50']);
+  const ofWholeList = steps(kore).filter((_, index) => filtersOf(kore)[index]?.agents === undefined);
+  expect(ofWholeList.filter((step) => step.startsWith('0+'))).toHaveLength(1);
 });
 
 test('an account without an address that the whole list lacks is not found, and the list is read once', async () => {
