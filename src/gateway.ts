@@ -57,6 +57,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return {
       loaders: createLoaders(vendors, identities, memory, operation),
       ports,
+      capabilities: vendors.capabilities,
       timeZone,
       now,
       partialErrors,

@@ -1,6 +1,6 @@
 import { normalizeEmail } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
-import type { KoreAiPort } from '../../domain/ports.ts';
+import type { KoreAiPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
@@ -12,6 +12,9 @@ import { readAll, readPage } from './paging.ts';
 import type { AgentRow } from './wire.ts';
 
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
+
+/** What Kore.ai can tell beside who its agents are. */
+export const KORE_AI_CAPABILITIES: readonly VendorCapability[] = ['PRESENCE', 'SEGMENTS'];
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(
