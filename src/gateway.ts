@@ -63,6 +63,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       loaders: createLoaders(vendors, identities, memory, operation),
       sealer,
       ports,
+      capabilities: vendors.capabilities,
       timeZone,
       now,
       partialErrors,

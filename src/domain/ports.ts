@@ -136,8 +136,20 @@ interface AgentReportCalls {
   };
 }
 
+/** What a vendor can tell beside who its agents are, in the words of the schema's enum `VendorCapability`. */
+export type VendorCapability =
+  | 'PRESENCE'
+  | 'SEGMENTS'
+  | 'AVAILABILITY'
+  | 'OVERVIEW'
+  | 'EXTENSIONS'
+  | 'AGENT_REPORTS'
+  | 'CHAT_REPORTS';
+
 /** The vendors of this gateway; one that is not configured is absent. */
 export interface Vendors {
+  /** What each vendor can tell, configured or not. */
+  readonly capabilities: Readonly<Record<Vendor, readonly VendorCapability[]>>;
   readonly rocketChat?: RocketChatPort;
   readonly koreAi?: KoreAiPort;
   readonly liveChat?: LiveChatPort;

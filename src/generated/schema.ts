@@ -49,9 +49,12 @@ export type Agent = Node & {
    */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
-   * What each vendor says of the person now. A vendor that says nothing has no entry; nor has Kore.ai where the segment that
-   * began last has ended, or two began together and both last.
-   * No upstream call beyond those that found the person.
+   * What each vendor says of the person now. A vendor that says nothing has no entry: LiveChat of an agent that it does not
+   * list, Kore.ai where the segment that began last has ended, or two began together and both last. A vendor that fails
+   * has no entry either, and an error in the answer's `errors`.
+   * Upstream calls beyond those that found the person: Rocket.Chat and Kore.ai none, LiveChat one for all people of the
+   * answer together. Sources: Rocket.Chat `livechat/users/agent`, Kore.ai `agentstatusdetails`, LiveChat
+   * `list_routing_statuses` (Agent Chat API).
    */
   readonly presence: ReadonlyArray<AgentPresence>;
   /**
@@ -237,7 +240,8 @@ export type AgentPresence = {
   readonly __typename?: 'AgentPresence';
   /**
    * The vendor's own word: Rocket.Chat's `status` (`online`, `away`, `busy`, `offline`), Kore.ai's `primaryStatus`,
-   * LiveChat's `login_status`. Null where the vendor gives none.
+   * LiveChat's routing status (`accepting_chats`, which is AVAILABLE, or `not_accepting_chats`, which is AWAY). Null where
+   * the vendor gives none.
    */
   readonly reportedStatus?: Maybe<Scalars['String']['output']>;
   /** Since when; null for Rocket.Chat and LiveChat, which do not tell. */
@@ -1349,6 +1353,23 @@ export type Vendor =
   /** Rocket.Chat omnichannel. */
   | 'ROCKET_CHAT';
 
+/** Something that a vendor can tell beside who its agents are. */
+export type VendorCapability =
+  /** `performance` and `ranking` of an account. */
+  | 'AGENT_REPORTS'
+  /** `availability` of an account: how long the agent was available. */
+  | 'AVAILABILITY'
+  /** `Query.chatReport`. */
+  | 'CHAT_REPORTS'
+  /** `Query.agentsAvailableForExtension`. */
+  | 'EXTENSIONS'
+  /** `RocketChatAccount.overview`. */
+  | 'OVERVIEW'
+  /** `Agent.presence`. */
+  | 'PRESENCE'
+  /** `Agent.statusSegments` and `Agent.timeInStatus`. */
+  | 'SEGMENTS';
+
 /** An upstream call that failed. */
 export type VendorFailure = {
   readonly __typename?: 'VendorFailure';
@@ -1395,6 +1416,11 @@ export type VendorStatus = {
   readonly apiVersion?: Maybe<Scalars['String']['output']>;
   /** Whether calls go to the vendor at present; null where it is not configured. */
   readonly breaker?: Maybe<BreakerState>;
+  /**
+   * What this vendor can tell at all, whether or not it is configured: what is not named here is never told of it, and
+   * its absence from an answer is no fault. A version or a missing permission can still refuse a part, with an error.
+   */
+  readonly capabilities: ReadonlyArray<VendorCapability>;
   /** Whether its environment variables are set. The fields of a vendor that is not configured are empty, without error. */
   readonly configured: Scalars['Boolean']['output'];
   /** The last upstream call that failed, whether or not one succeeded since; null where none has since the start. */
@@ -1590,6 +1616,7 @@ export type ResolversTypes = {
   TotalChatsReport: ResolverTypeWrapper<TotalChatsReport>;
   UniqueVisitors: ResolverTypeWrapper<UniqueVisitors>;
   Vendor: Vendor;
+  VendorCapability: VendorCapability;
   VendorFailure: ResolverTypeWrapper<VendorFailure>;
   VendorProblem: ResolverTypeWrapper<VendorProblem>;
   VendorQuota: ResolverTypeWrapper<VendorQuota>;
@@ -2147,6 +2174,7 @@ export type VendorQuotaResolvers<ContextType = GatewayContext, ParentType extend
 export type VendorStatusResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorStatus'] = ResolversParentTypes['VendorStatus']> = {
   apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   breaker?: Resolver<Maybe<ResolversTypes['BreakerState']>, ParentType, ContextType>;
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
   configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastFailure?: Resolver<Maybe<ResolversTypes['VendorFailure']>, ParentType, ContextType>;
   quota?: Resolver<ReadonlyArray<ResolversTypes['VendorQuota']>, ParentType, ContextType>;

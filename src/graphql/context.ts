@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { UpstreamError } from '../domain/errors.ts';
-import type { VendorPort } from '../domain/ports.ts';
+import type { VendorPort, Vendors } from '../domain/ports.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import type { Sealer } from './seal.ts';
 
@@ -11,6 +11,8 @@ export interface GatewayContext {
   readonly sealer: Sealer;
   /** The vendors that are configured. */
   readonly ports: readonly VendorPort[];
+  /** What each vendor can tell, configured or not. */
+  readonly capabilities: Vendors['capabilities'];
   /** The zone of reports that name none. */
   readonly timeZone: string;
   /** The present instant. */

@@ -1,9 +1,9 @@
 import { type Clock, machineClock } from '../domain/clock.ts';
 import type { Vendors } from '../domain/ports.ts';
 import { createStore } from '../upstream/memory.ts';
-import { createKoreAi, type KoreAiConfig } from './kore-ai/index.ts';
-import { createLiveChat, type LiveChatConfig } from './livechat/index.ts';
-import { createRocketChat, type RocketChatConfig } from './rocket-chat/index.ts';
+import { createKoreAi, KORE_AI_CAPABILITIES, type KoreAiConfig } from './kore-ai/index.ts';
+import { createLiveChat, LIVECHAT_CAPABILITIES, type LiveChatConfig } from './livechat/index.ts';
+import { createRocketChat, ROCKET_CHAT_CAPABILITIES, type RocketChatConfig } from './rocket-chat/index.ts';
 
 /** What each vendor's part of the environment says; null where it is left out. */
 export interface VendorConfigs {
@@ -16,6 +16,13 @@ export interface VendorConfigs {
 
 /** What the memory of all vendors' answers takes. */
 const MEMORY_BYTES = 64 * 1024 * 1024;
+
+/** What each vendor can tell, by the word of its own module. */
+const CAPABILITIES: Vendors['capabilities'] = {
+  ROCKET_CHAT: ROCKET_CHAT_CAPABILITIES,
+  KORE_AI: KORE_AI_CAPABILITIES,
+  LIVECHAT: LIVECHAT_CAPABILITIES,
+};
 
 /** The vendors that are configured. What a new one must give is in `domain/ports.ts`; its name is in `domain/vendor.ts`. */
 export function createVendors(
@@ -30,6 +37,7 @@ export function createVendors(
     random: Math.random,
   };
   return {
+    capabilities: CAPABILITIES,
     ...(rocketChat && { rocketChat: createRocketChat(rocketChat, now, resources) }),
     ...(koreAi && { koreAi: createKoreAi(koreAi, now, resources) }),
     ...(liveChat && { liveChat: createLiveChat(liveChat, resources) }),

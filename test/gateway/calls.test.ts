@@ -55,10 +55,20 @@ describe('the upstream calls of one operation', () => {
   it.each([
     ['agents', '{ agents(first: 20) { nodes { id } } }', { rocketChat: 1, koreAi: 1, liveChat: 1 }],
     [
-      'all plain fields of accounts and presence',
-      `{ agents(first: 20) { nodes { name email presence { status since } accounts { key name email
+      'all plain fields of accounts',
+      `{ agents(first: 20) { nodes { name email accounts { key name email
          ... on RocketChatAccount { status } ... on KoreAiAccount { customId } } } } }`,
       { rocketChat: 1, koreAi: 1, liveChat: 1 },
+    ],
+    [
+      'presence of any number of agents',
+      `{ agents(first: 50) { nodes { presence { status since } } } again: agents(first: 5) { nodes { presence { vendor } } } }`,
+      { rocketChat: 1, koreAi: 1, liveChat: 1 + 1 },
+    ],
+    [
+      'presence of the agents that a report names',
+      `query ($days: TimeRange!) { chatReport(range: $days) { ranking(first: 50) { nodes { agent { presence { vendor } } } } } }`,
+      { rocketChat: 1, koreAi: 2, liveChat: 1 + 1 + 1 },
     ],
     [
       'segments of three days, and the time in each status beside them',

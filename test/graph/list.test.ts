@@ -36,7 +36,11 @@ describe('the list of all people', () => {
     await fc.assert(
       fc.asyncProperty(anyCentre, anyVendors, async ({ staff, pageSizes, sizes }, names) => {
         const { vendors } = vendorsOf(staff, pageSizes);
-        const configured = Object.fromEntries(names.map((name) => [name, vendors[name]]));
+        const { capabilities } = vendors;
+        const configured = {
+          capabilities,
+          ...Object.fromEntries(names.map((name) => [name, vendors[name]])),
+        };
         const graph = graphOver(configured, staff.identities);
         const there = await everybody(graph, 'forwards', sizes);
         const asked = names.map((name) => vendors[name].vendor);

@@ -79,7 +79,7 @@ export const Query: QueryResolvers = {
 
   chatReport: (_, args, context) => chatReport(args, context),
 
-  vendors: (_, _args, { ports }) =>
+  vendors: (_, _args, { ports, capabilities }) =>
     VENDORS.map((vendor) => {
       const port = ports.find((candidate) => candidate.vendor === vendor);
       const { quota = [], breaker = null, lastFailure = null } = port?.health?.() ?? {};
@@ -87,6 +87,7 @@ export const Query: QueryResolvers = {
         vendor,
         configured: port !== undefined,
         apiVersion: port?.apiVersion ?? null,
+        capabilities: capabilities[vendor],
         warnings: port?.warnings?.() ?? [],
         ...{ quota, breaker, lastFailure },
       };

@@ -1,4 +1,4 @@
-import type { KoreAiPort } from '../../domain/ports.ts';
+import type { KoreAiPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
@@ -10,6 +10,9 @@ import { toAccount, toPresence } from './map.ts';
 import { segmentsOfAccounts } from './segments.ts';
 
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
+
+/** What Kore.ai can tell beside who its agents are. */
+export const KORE_AI_CAPABILITIES: readonly VendorCapability[] = ['PRESENCE', 'SEGMENTS'];
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(

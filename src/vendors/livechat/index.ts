@@ -1,5 +1,5 @@
 import { liveChatAccountByKey } from '../../domain/account.ts';
-import type { LiveChatPort } from '../../domain/ports.ts';
+import type { LiveChatPort, VendorCapability } from '../../domain/ports.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createLiveChatClient } from './client.ts';
 import type { LiveChatConfig } from './config.ts';
@@ -8,6 +8,14 @@ import { createPresence } from './presence.ts';
 import { agentReports, chatReports, queuedVisitorsLeft } from './reports.ts';
 
 export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
+
+/** What LiveChat can tell beside who its agents are. */
+export const LIVECHAT_CAPABILITIES: readonly VendorCapability[] = [
+  'PRESENCE',
+  'AVAILABILITY',
+  'AGENT_REPORTS',
+  'CHAT_REPORTS',
+];
 
 /** LiveChat as the rest of deskgraph sees it. */
 export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResources): LiveChatPort {

@@ -1,6 +1,6 @@
 import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import type { OverviewMetric, RocketChatPort } from '../../domain/ports.ts';
+import type { OverviewMetric, RocketChatPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { daysTouched, wholeDays } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
@@ -15,6 +15,15 @@ import { createTimeline } from './timeline.ts';
 import { reportedUsernames } from './usernames.ts';
 
 export { type RocketChatConfig, readRocketChatConfig } from './config.ts';
+
+/** What Rocket.Chat can tell beside who its agents are. */
+export const ROCKET_CHAT_CAPABILITIES: readonly VendorCapability[] = [
+  'PRESENCE',
+  'SEGMENTS',
+  'AVAILABILITY',
+  'OVERVIEW',
+  'EXTENSIONS',
+];
 
 /** Rocket.Chat omnichannel as deskgraph sees it. */
 export function createRocketChat(

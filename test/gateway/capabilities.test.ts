@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { startDeskgraph } from './deskgraph.ts';
+
+const CAPABILITIES = [
+  { vendor: 'ROCKET_CHAT', capabilities: ['PRESENCE', 'SEGMENTS', 'AVAILABILITY', 'OVERVIEW', 'EXTENSIONS'] },
+  { vendor: 'KORE_AI', capabilities: ['PRESENCE', 'SEGMENTS'] },
+  { vendor: 'LIVECHAT', capabilities: ['PRESENCE', 'AVAILABILITY', 'AGENT_REPORTS', 'CHAT_REPORTS'] },
+];
+
+it.each([
+  ['all are configured', {}],
+  ['LiveChat alone is', { ROCKETCHAT_URL: undefined, KORE_AI_URL: undefined }],
+])('each vendor says what it can tell where %s, without a call', async (_, without) => {
+  const others = Object.keys(without).length === 0 ? {} : withoutOthers();
+  await using deskgraph = await startDeskgraph({ environment: { ...without, ...others } });
+  const { data } = await deskgraph.ask('{ vendors { vendor capabilities } }');
+  expect(data.vendors).toEqual(CAPABILITIES);
+  expect(deskgraph.calls()).toEqual({});
+});
+
+it('a port has what its vendor says that it can tell, and no more', async () => {
+  await using deskgraph = await startDeskgraph();
+  const { capabilities, rocketChat, koreAi, liveChat } = deskgraph.vendors;
+  for (const port of [rocketChat, koreAi, liveChat]) {
+    if (port === undefined) continue;
+    expect(capabilities[port.vendor].includes('PRESENCE')).toBe(port.presence !== undefined);
+    expect(capabilities[port.vendor].includes('SEGMENTS')).toBe(port.segments !== undefined);
+    expect(capabilities[port.vendor].includes('CHAT_REPORTS')).toBe('reports' in port);
+    expect(capabilities[port.vendor].includes('OVERVIEW')).toBe('overview' in port);
+    expect(capabilities[port.vendor].includes('EXTENSIONS')).toBe('availableForExtension' in port);
+  }
+});
+
+function withoutOthers(): Record<string, undefined> {
+  const names = [
+    ...['ROCKETCHAT_USER_ID', 'ROCKETCHAT_AUTH_TOKEN', 'ROCKETCHAT_TIME_ZONE'],
+    ...['ROCKETCHAT_CALLS_PER_MINUTE', 'KORE_AI_CALLS_PER_MINUTE', 'KORE_AI_ACCOUNT_ID', 'KORE_AI_STREAM_ID'],
+    ...['KORE_AI_CLIENT_ID', 'KORE_AI_CLIENT_SECRET', 'KORE_AI_JWT'],
+  ];
+  return Object.fromEntries(names.map((name) => [name, undefined]));
+}
