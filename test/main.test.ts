@@ -11,6 +11,8 @@ import { startStubVendor } from './vendors/stub-vendor.ts';
 /** More than a pipe holds at once. */
 const COMMENT = '# people\n'.repeat(20_000);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** In ms. A busy machine takes many seconds for each process; only one that hangs takes this long. */
+const START_UP = 120_000;
 const started: ChildProcess[] = [];
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
@@ -51,7 +53,7 @@ async function ask(url: string, query: string) {
   return (await response.json()) as { data?: unknown; errors?: unknown };
 }
 
-describe('npm start', () => {
+describe('npm start', { timeout: START_UP }, () => {
   it('without any vendor prints the addresses of GraphiQL and of a sandbox, and answers', async () => {
     const process = start({ SANDBOX_AGENTS: '12' });
     const url = await addressOf(process);

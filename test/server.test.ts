@@ -143,6 +143,11 @@ describe('a document that would cost too much to read', () => {
     ['nests selections', '{a'.repeat(30_000), 'must not nest brackets more than 100 deep'],
     ['nests values', `{a(b:${'['.repeat(90_000)}`, 'must not nest brackets more than 100 deep'],
     ['nests types', `query($a:${'['.repeat(90_000)}`, 'must not nest brackets more than 100 deep'],
+    [
+      'has a long name',
+      `query ${'x'.repeat(90_000)} { vendors(a: $b) { vendor } }`,
+      'at most 200 characters',
+    ],
     ['has many fields', `{${'vendors{vendor}'.repeat(6000)}}`, 'at most 5000 tokens'],
     ['has many fields of one name', `{${'a '.repeat(49_000)}}`, 'at most 5000 tokens'],
   ])('is BAD_USER_INPUT: it %s', async (_, query, message) => {

@@ -22,7 +22,10 @@ const MAX_TOKENS = 5000;
 /** Brackets within brackets. Parser, rules and executor call themselves once a level. */
 const MAX_NESTING = 100;
 
-/** Documents that were parsed and found valid, by their text. */
+/** In characters. Each of the hundred errors of an invalid document may repeat a name. */
+const MAX_NAME = 200;
+
+/** Documents that were parsed, by their text. */
 export class DocumentCache {
   readonly #documents = new LRUCache<string, DocumentNode>({
     maxSize: CACHE_BYTES,
@@ -38,7 +41,7 @@ export class DocumentCache {
     errorCache: { get: () => undefined, set: () => undefined },
   };
 
-  /** Refuses a document that is too large before it is parsed, and forgets one that proves invalid: its errors hold it. */
+  /** Refuses a document that is too large before it is parsed. */
   readonly plugin: Plugin = {
     onParse: ({ parseFn, setParseFn }) => {
       setParseFn((source: string | Source, options?: ParseOptions) => {
@@ -46,16 +49,10 @@ export class DocumentCache {
         return parseFn(source, options);
       });
     },
-    onValidate: ({ params: { documentAST } }) => {
-      return ({ valid }) => {
-        const text = documentAST.loc?.source.body;
-        if (!valid && text !== undefined) this.#documents.delete(text);
-      };
-    },
   };
 }
 
-/** Throws where a document has too many tokens, or nests too deep, or is none. */
+/** Throws where a document has too many tokens, or nests too deep, or has too long a name, or is none. */
 function checkExtent(source: Source): void {
   const lexer = new Lexer(source);
   let nesting = 0;
@@ -66,6 +63,9 @@ function checkExtent(source: Source): void {
   ) {
     nesting += nestingOf(token);
     if (count >= MAX_TOKENS) throw new GraphQLError(`A document must have at most ${MAX_TOKENS} tokens.`);
+    if (token.kind === TokenKind.NAME && token.end - token.start > MAX_NAME) {
+      throw new GraphQLError(`A name in a document must have at most ${MAX_NAME} characters.`);
+    }
     if (nesting > MAX_NESTING) {
       throw new GraphQLError(`A document must not nest brackets more than ${MAX_NESTING} deep.`);
     }

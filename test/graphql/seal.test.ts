@@ -45,6 +45,11 @@ describe('a token', () => {
     expect(new Sealer([newer]).for('id').open(new Sealer([older]).for('id').seal('ana'))).toBeNull();
   });
 
+  it('of more than 4,096 characters is refused unread, even one that was sealed', () => {
+    expect(SEALER.for('long').open(SEALER.for('long').seal('a'.repeat(3056)))).toHaveLength(3056);
+    expect(SEALER.for('long').open(SEALER.for('long').seal('a'.repeat(3057)))).toBeNull();
+  });
+
   it('that is forged, damaged or of another purpose is refused, in 10,000 cases', () => {
     const cursor = ROWS.encode([1, 'ä']);
     const id = toAgentId(SEALER, ANA);
