@@ -74,13 +74,13 @@ export const Query: QueryResolvers = {
   vendors: (_, _args, { ports }) =>
     VENDORS.map((vendor) => {
       const port = ports.find((candidate) => candidate.vendor === vendor);
-      const { quota = [], breaker = null, lastFailure = null } = port?.health?.() ?? {};
+      const { quota = [], breaker = null, brokenRoutes = [], lastFailure = null } = port?.health?.() ?? {};
       return {
         vendor,
         configured: port !== undefined,
         apiVersion: port?.apiVersion ?? null,
         warnings: port?.warnings?.() ?? [],
-        ...{ quota, breaker, lastFailure },
+        ...{ quota, breaker, brokenRoutes, lastFailure },
       };
     }),
 };
