@@ -1,9 +1,12 @@
+// First, as graphql looks at it while it is loaded.
+import './node-env.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Config, hasVendor, readConfig } from './config.ts';
 import type { Environment } from './environment.ts';
 import { createGateway } from './gateway.ts';
 import { startSandbox } from './sandbox/index.ts';
+import { stopWithProcess } from './shutdown.ts';
 import { createVendors } from './vendors/index.ts';
 
 const now = () => Temporal.Now.instant();
@@ -39,19 +42,11 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
   return `http://${host.includes(':') ? `[${host}]` : host}:${bound}/graphql`;
 }
 
-/** Lets the answers under way go out first; who insists with a second signal does not wait for them. */
-function stopOn(signal: NodeJS.Signals, server: Server): void {
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-  });
-}
-
 try {
   const config = await configure(process.env);
   const server = createServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
   console.log(`GraphiQL  ${await listen(server, config)}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal, server);
+  stopWithProcess(server);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

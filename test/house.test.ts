@@ -10,7 +10,17 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
  * upstream; nothing calls upward, and a vendor knows no other vendor, no loader and no GraphQL.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['config.ts', 'environment.ts', 'gateway.ts', 'sandbox', 'vendors/index.ts'],
+  'main.ts': [
+    'config.ts',
+    'environment.ts',
+    'gateway.ts',
+    'node-env.ts',
+    'sandbox',
+    'shutdown.ts',
+    'vendors/index.ts',
+  ],
+  'node-env.ts': [],
+  'shutdown.ts': [],
   'config.ts': ['environment.ts', 'identities', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   'environment.ts': ['domain'],
   'gateway.ts': ['domain', 'graphql', 'loaders'],
