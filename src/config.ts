@@ -37,13 +37,7 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** Variables that the public contract names and that have no effect yet. */
-const RESERVED = [
-  'DESKGRAPH_CORS_ORIGINS',
-  'DESKGRAPH_HOSTS',
-  'DESKGRAPH_POLL_SECONDS',
-  'DESKGRAPH_STORE',
-  'DESKGRAPH_TIME_ZONE',
-];
+const RESERVED = ['DESKGRAPH_CORS_ORIGINS', 'DESKGRAPH_HOSTS', 'DESKGRAPH_POLL_SECONDS', 'DESKGRAPH_STORE'];
 
 function read(reader: EnvironmentReader) {
   for (const name of RESERVED) reader.known.add(name);

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+// First, as graphql looks at it while it is loaded.
+import './node-env.ts';
 import { type Config, ConfigurationError, hasVendor, readConfig } from './config.ts';
 import type { Secrets } from './domain/secrets.ts';
 import type { Environment } from './environment.ts';
@@ -7,6 +8,7 @@ import { listen, listeningFault } from './listening.ts';
 import { startSandbox } from './sandbox/index.ts';
 import { keptSecret } from './secret.ts';
 import { createHttpServer } from './server.ts';
+import { stopWithProcess } from './shutdown.ts';
 import { createVendors } from './vendors/index.ts';
 
 const now = () => Temporal.Now.instant();
@@ -56,19 +58,11 @@ function callsPerMinute(quotas: Config['sandbox']['quotas']): Environment {
   return { ROCKETCHAT_CALLS_PER_MINUTE: limit, KORE_AI_CALLS_PER_MINUTE: limit };
 }
 
-/** Lets the answers under way go out first; who insists with a second signal does not wait for them. */
-function stopOn(signal: NodeJS.Signals, server: Server): void {
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-  });
-}
-
 try {
   const config = await configure(process.env);
   const server = createHttpServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
   console.log(`GraphiQL  ${await listen(server, config)}/graphql`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal, server);
+  stopWithProcess(server);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

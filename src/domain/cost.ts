@@ -25,6 +25,8 @@ export interface RouteCost {
 interface CallUnderWay {
   /** How often it has gone out to the vendor. */
   readonly sent: number;
+  /** Whether it waits for another call to show whether the vendor is back. That time is the vendor's. */
+  readonly waitsForTrial: boolean;
 }
 
 /** What one operation has cost so far, endpoint by endpoint, and how many calls it may need. */
@@ -60,7 +62,8 @@ export class CostSheet {
 
   /** Whether the operation waits for a call that has not gone out to the vendor yet: for its turn, not for an answer. */
   isInLine(vendor: Vendor): boolean {
-    return [...(this.#underWay.get(vendor) ?? [])].some(({ sent }) => sent === 0);
+    const calls = [...(this.#underWay.get(vendor) ?? [])];
+    return calls.some(({ sent, waitsForTrial }) => sent === 0 && !waitsForTrial);
   }
 
   /** Notes that the operation needs one more call; false where that is more than it may need. */

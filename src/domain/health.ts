@@ -1,7 +1,13 @@
 import type { UpstreamCode } from './errors.ts';
 
-/** Whether calls go to a vendor: CLOSED lets them through, OPEN refuses them, HALF_OPEN tries one. */
+/** Whether calls are sent: CLOSED sends them, OPEN refuses them, HALF_OPEN tries one and lets the others wait for its outcome. */
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+
+/** Whether calls are sent to one endpoint of a vendor. */
+export interface RouteBreaker {
+  readonly route: string;
+  readonly breaker: BreakerState;
+}
 
 /** How much of a vendor's quota this process has left. */
 export interface QuotaStatus {
@@ -19,7 +25,10 @@ export interface QuotaStatus {
 export interface VendorHealth {
   /** Every quota that has been drawn on; empty where none is known. */
   readonly quota: readonly QuotaStatus[];
+  /** The vendor as a whole. */
   readonly breaker: BreakerState;
+  /** The endpoints whose breaker is not CLOSED. */
+  readonly brokenRoutes: readonly RouteBreaker[];
   /** The last call that failed, also where a later one succeeded; null where none has. */
   readonly lastFailure: { readonly code: UpstreamCode; readonly at: Temporal.Instant } | null;
 }

@@ -146,11 +146,15 @@ export type VendorCapability =
   | 'AGENT_REPORTS'
   | 'CHAT_REPORTS';
 
-/** The vendors of this gateway; one that is not configured is absent. */
-export interface Vendors {
-  /** What each vendor can tell, configured or not. */
-  readonly capabilities: Readonly<Record<Vendor, readonly VendorCapability[]>>;
+/** The vendors that are configured; the others are absent. */
+export interface VendorPorts {
   readonly rocketChat?: RocketChatPort;
   readonly koreAi?: KoreAiPort;
   readonly liveChat?: LiveChatPort;
+}
+
+/** The vendors of this gateway. */
+export interface Vendors extends VendorPorts {
+  /** What each vendor can tell, configured or not. */
+  readonly capabilities: Readonly<Record<Vendor, readonly VendorCapability[]>>;
 }

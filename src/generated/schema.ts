@@ -336,13 +336,13 @@ export type AvailabilityReport = {
   readonly totalSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Whether calls go to a vendor. */
+/** Whether calls go to a vendor, or to one of its endpoints. */
 export type BreakerState =
   /** Yes. */
   | 'CLOSED'
-  /** One call tries whether it is back; the others fail at once. */
+  /** One call tries whether it is back; the others wait for its outcome within their own deadline, and then pass or fail. */
   | 'HALF_OPEN'
-  /** No: it has failed again and again, and is left alone for some seconds. Calls fail at once. */
+  /** No: it has failed again and again, and is left alone for ten seconds. Calls fail at once, with `retryAfterSeconds`. */
   | 'OPEN';
 
 /** A part of the range. A counter that LiveChat leaves out is 0, an average null. */
@@ -1167,6 +1167,15 @@ export type RocketChatOverview = {
   readonly messages?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Whether calls go to one endpoint of a vendor. */
+export type RouteBreaker = {
+  readonly __typename?: 'RouteBreaker';
+  /** OPEN or HALF_OPEN. */
+  readonly breaker: BreakerState;
+  /** The vendor's endpoint. */
+  readonly route: Scalars['String']['output'];
+};
+
 /**
  * An unbroken stretch of time in one status. LiveChat reports none. Rocket.Chat reports only availability, and only once
  * it has ended: sessions are merged where they overlap, and joined where the server cut them at midnight between two days
@@ -1414,8 +1423,13 @@ export type VendorStatus = {
   readonly __typename?: 'VendorStatus';
   /** The version of the vendor's API that deskgraph speaks; null where the vendor has none to choose or is not configured. */
   readonly apiVersion?: Maybe<Scalars['String']['output']>;
-  /** Whether calls go to the vendor at present; null where it is not configured. */
+  /**
+   * Whether calls go to the vendor as a whole at present: OPEN or HALF_OPEN where no connection to it could be made, or where
+   * no endpoint that was called since the start is CLOSED. Null where the vendor is not configured.
+   */
   readonly breaker?: Maybe<BreakerState>;
+  /** The endpoints whose own breaker is not CLOSED, as their calls failed again and again; the others are called. Empty where all are. */
+  readonly brokenRoutes: ReadonlyArray<RouteBreaker>;
   /**
    * What this vendor can tell at all, whether or not it is configured: what is not named here is never told of it, and
    * its absence from an answer is no fault. A version or a missing permission can still refuse a part, with an error.
@@ -1598,6 +1612,7 @@ export type ResolversTypes = {
   RocketChatAccount: ResolverTypeWrapper<RocketChatAccountRecord>;
   RocketChatAvailability: ResolverTypeWrapper<RocketChatAvailability>;
   RocketChatOverview: ResolverTypeWrapper<RocketChatOverviewRecord>;
+  RouteBreaker: ResolverTypeWrapper<RouteBreaker>;
   StatusSegment: ResolverTypeWrapper<StatusSegmentRecord>;
   StatusSegmentConnection: ResolverTypeWrapper<StatusSegmentConnectionRecord>;
   StatusSegmentEdge: ResolverTypeWrapper<Omit<StatusSegmentEdge, 'node'> & { node: ResolversTypes['StatusSegment'] }>;
@@ -1686,6 +1701,7 @@ export type ResolversParentTypes = {
   RocketChatAccount: RocketChatAccountRecord;
   RocketChatAvailability: RocketChatAvailability;
   RocketChatOverview: RocketChatOverviewRecord;
+  RouteBreaker: RouteBreaker;
   StatusSegment: StatusSegmentRecord;
   StatusSegmentConnection: StatusSegmentConnectionRecord;
   StatusSegmentEdge: Omit<StatusSegmentEdge, 'node'> & { node: ResolversParentTypes['StatusSegment'] };
@@ -2077,6 +2093,11 @@ export type RocketChatOverviewResolvers<ContextType = GatewayContext, ParentType
   messages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type RouteBreakerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RouteBreaker'] = ResolversParentTypes['RouteBreaker']> = {
+  breaker?: Resolver<ResolversTypes['BreakerState'], ParentType, ContextType>;
+  route?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StatusSegmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['StatusSegment'] = ResolversParentTypes['StatusSegment']> = {
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2174,6 +2195,7 @@ export type VendorQuotaResolvers<ContextType = GatewayContext, ParentType extend
 export type VendorStatusResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorStatus'] = ResolversParentTypes['VendorStatus']> = {
   apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   breaker?: Resolver<Maybe<ResolversTypes['BreakerState']>, ParentType, ContextType>;
+  brokenRoutes?: Resolver<ReadonlyArray<ResolversTypes['RouteBreaker']>, ParentType, ContextType>;
   capabilities?: Resolver<ReadonlyArray<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
   configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastFailure?: Resolver<Maybe<ResolversTypes['VendorFailure']>, ParentType, ContextType>;
@@ -2230,6 +2252,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   RocketChatAccount?: RocketChatAccountResolvers<ContextType>;
   RocketChatAvailability?: RocketChatAvailabilityResolvers<ContextType>;
   RocketChatOverview?: RocketChatOverviewResolvers<ContextType>;
+  RouteBreaker?: RouteBreakerResolvers<ContextType>;
   StatusSegment?: StatusSegmentResolvers<ContextType>;
   StatusSegmentConnection?: StatusSegmentConnectionResolvers<ContextType>;
   StatusSegmentEdge?: StatusSegmentEdgeResolvers<ContextType>;

@@ -8,7 +8,7 @@ import type {
 } from '../domain/chat-report.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { RocketChatPort, SegmentStart, VendorPort, Vendors } from '../domain/ports.ts';
+import type { RocketChatPort, SegmentStart, VendorPort, VendorPorts } from '../domain/ports.ts';
 import type { AgentPresence } from '../domain/presence.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
@@ -53,13 +53,13 @@ type WithinOperation<Method> = Method extends (...args: [...infer Args, Operatio
   : never;
 
 /** The vendors' ports in the order of the list of all people: see `people/walk.ts`. */
-export function portsInOrder({ rocketChat, koreAi, liveChat }: Vendors): VendorPort[] {
+export function portsInOrder({ rocketChat, koreAi, liveChat }: VendorPorts): VendorPort[] {
   return [rocketChat, koreAi, liveChat].filter((port) => port !== undefined);
 }
 
 /** Fresh loaders for one operation. */
 export function createLoaders(
-  vendors: Vendors,
+  vendors: VendorPorts,
   identities: Identities,
   memory: PeopleMemory,
   operation: Operation,

@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import { UpstreamError } from '../domain/errors.ts';
 import type { VendorHealth } from '../domain/health.ts';
 import type { Call, Send } from './call.ts';
+import { DeadConnectionError } from './connection-errors.ts';
 import { createExchange } from './exchange.ts';
 import type { UpstreamOptions } from './message.ts';
 
@@ -37,7 +38,8 @@ export function createAttempt(options: UpstreamOptions, clock: Clock): Attempt {
       } catch (error) {
         // Who leaves before the deadline has not been failed.
         const isOver = !call.signal.aborted || clock.now() >= call.deadline;
-        if (error instanceof UpstreamError && isOver) {
+        const isVendors = error instanceof UpstreamError && !(error instanceof DeadConnectionError);
+        if (isVendors && isOver) {
           const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()));
           lastFailure = { code: error.code, at };
         }

@@ -1,98 +1,148 @@
 import type { Clock } from '../domain/clock.ts';
 import { UpstreamError } from '../domain/errors.ts';
-import type { BreakerState } from '../domain/health.ts';
+import type { BreakerState, RouteBreaker } from '../domain/health.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import type { Call, Layer } from './call.ts';
+import { Circuit } from './circuit.ts';
+import { NoConnectionError } from './connection-errors.ts';
 
-/** After so many failures in a row nothing more is sent. */
+/** So many failures in a row open a circuit. */
 const FAILURES_TO_OPEN = 5;
 
-/** How long a vendor is left alone before one call tries it. */
-const OPEN_MILLISECONDS = 10_000;
+/** So many are enough for a route while nothing that the vendor is asked for is answered. */
+const FAILURES_TO_OPEN_IN_OUTAGE = 2;
 
-/** How long a trial may be expected to take, for those who ask meanwhile. */
-const TRIAL_MILLISECONDS = 1000;
+/** A vendor that had a call for less than this when its time was over has not been shown to hang. */
+const HANG_MILLISECONDS = 500;
+
+interface Route {
+  readonly circuit: Circuit;
+  /** Failures in a row. */
+  failures: number;
+}
 
 /**
- * Whether a vendor is asked at all. Written here, as the libraries' breakers close after a trial whose caller has left,
- * tell not when they will try again, and go by a clock that somebody may set.
+ * Decides which calls go to a vendor. A failure tells either of one route, or, where no connection can be made, of all: so
+ * each route has a circuit, and the vendor's host has one as the last resort. A route that works is never refused because
+ * others fail.
  */
 export class Breaker {
+  readonly #vendor: Vendor;
   readonly #clock: Clock;
-  #failures = 0;
-  #openUntil: number | null = null;
-  #trial: Call | null = null;
+  readonly #host: Circuit;
+  readonly #routes = new Map<string, Route>();
+  /** Connections in a row that could not be made. */
+  #missedConnections = 0;
+  /** How often each route failed since the vendor last answered a call of any route. */
+  readonly #failuresSinceAnswer = new Map<string, number>();
 
-  constructor(clock: Clock) {
+  constructor(vendor: Vendor, clock: Clock) {
+    this.#vendor = vendor;
     this.#clock = clock;
+    this.#host = this.#circuit('no connection to it could be made');
   }
 
+  /** The vendor's state as a whole: that of its host, else that which all routes share. A route that is not called counts not. */
   get state(): BreakerState {
-    if (this.#openUntil === null) return 'CLOSED';
-    return this.#clock.now() < this.#openUntil ? 'OPEN' : 'HALF_OPEN';
+    if (this.#host.state !== 'CLOSED') return this.#host.state;
+    const states = [...this.#routes.values()].map(({ circuit }) => circuit.state);
+    if (states.length === 0 || states.includes('CLOSED')) return 'CLOSED';
+    return states.includes('HALF_OPEN') ? 'HALF_OPEN' : 'OPEN';
   }
 
-  /** Lets the call through and gives null, or tells in how many milliseconds asking again can succeed. */
-  enter(call: Call): number | null {
-    if (this.#openUntil === null) return null;
-    const left = this.#openUntil - this.#clock.now();
-    if (left > 0) return left;
-    if (this.#trial !== null) return TRIAL_MILLISECONDS;
-    this.#trial = call;
-    return null;
+  /** The routes that do not let every call pass. */
+  get brokenRoutes(): RouteBreaker[] {
+    return [...this.#routes]
+      .map(([route, { circuit }]) => ({ route, breaker: circuit.state }))
+      .filter(({ breaker }) => breaker !== 'CLOSED');
   }
 
-  /** The vendor answered, if only to refuse. */
-  alive(): void {
-    this.#failures = 0;
-    this.#openUntil = null;
+  /** Does the work on behalf of the call once both circuits let it pass, or rejects. */
+  during<Result>(call: Call, work: () => Promise<Result>): Promise<Result> {
+    return this.#routeOf(call).circuit.during(call, () => this.#host.during(call, work));
   }
 
-  /** The vendor failed. What was sent before it was left alone does not lengthen that time. */
+  /** The vendor answered the call, if only to refuse it. */
+  answered(call: Call): void {
+    this.#connected();
+    this.#failuresSinceAnswer.clear();
+    const route = this.#routeOf(call);
+    route.failures = 0;
+    route.circuit.close();
+  }
+
+  /** No connection could be made for the call. Tells nothing of its route. */
+  missedConnection(call: Call): void {
+    this.#missedConnections += 1;
+    this.#host.failed(call, this.#missedConnections >= FAILURES_TO_OPEN);
+  }
+
+  /** The vendor failed to answer the call, though there was a connection. */
   failed(call: Call): void {
-    this.#failures += 1;
-    const opens = this.#openUntil === null ? this.#failures >= FAILURES_TO_OPEN : this.#trial === call;
-    if (opens) this.#openUntil = this.#clock.now() + OPEN_MILLISECONDS;
+    const { route: name } = call.request;
+    this.#connected();
+    this.#routeOf(call).failures += 1;
+    this.#failuresSinceAnswer.set(name, (this.#failuresSinceAnswer.get(name) ?? 0) + 1);
+    const isOutage = this.#isOutage();
+    for (const [name, { circuit, failures }] of this.#routes) {
+      const sinceAnswer = this.#failuresSinceAnswer.get(name) ?? 0;
+      const isEnough = isOutage && sinceAnswer >= FAILURES_TO_OPEN_IN_OUTAGE;
+      circuit.failed(call, isEnough || failures >= FAILURES_TO_OPEN);
+    }
   }
 
-  /** The call is over, also one that told nothing of the vendor. */
-  leave(call: Call): void {
-    if (this.#trial === call) this.#trial = null;
+  /** Whether the failures tell of the vendor as a whole: five in a row, of two routes or more. */
+  #isOutage(): boolean {
+    const failures = [...this.#failuresSinceAnswer.values()];
+    return failures.length >= 2 && failures.reduce((sum, count) => sum + count, 0) >= FAILURES_TO_OPEN;
+  }
+
+  #connected(): void {
+    this.#missedConnections = 0;
+    this.#host.close();
+  }
+
+  #routeOf({ request }: Call): Route {
+    const known = this.#routes.get(request.route);
+    if (known !== undefined) return known;
+    const route = { circuit: this.#circuit(`${request.route} has failed`), failures: 0 };
+    this.#routes.set(request.route, route);
+    return route;
+  }
+
+  #circuit(cause: string): Circuit {
+    const sentence = `${cause} again and again, so it is left alone for a moment.`;
+    return new Circuit(
+      this.#clock,
+      (seconds) => new UpstreamError(this.#vendor, 'UPSTREAM_UNAVAILABLE', sentence, seconds),
+    );
   }
 }
 
-/** Sends nothing to a vendor that has failed again and again, and tries it with one call from time to time. */
-export function guarded(breaker: Breaker, vendor: Vendor, clock: Clock): Layer {
-  return (next) => async (call) => {
-    const wait = breaker.enter(call);
-    if (wait !== null) {
-      const sentence = 'it has failed again and again and is left alone for a moment.';
-      throw new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', sentence, Math.ceil(wait / 1000));
-    }
-    const { sent } = call;
-    try {
-      const answer = await next(call);
-      breaker.alive();
-      return answer;
-    } catch (error) {
-      if (call.sent > sent) judge(call, error);
-      throw error;
-    } finally {
-      breaker.leave(call);
-    }
-  };
+/** Sends nothing to a route, or to a vendor, that has failed again and again, and tries it with one call from time to time. */
+export function guarded(breaker: Breaker, clock: Clock): Layer {
+  return (next) => (call) =>
+    breaker.during(call, async () => {
+      const { sent } = call;
+      try {
+        const answer = await next(call);
+        breaker.answered(call);
+        return answer;
+      } catch (error) {
+        if (call.sent > sent) judge(call, error);
+        throw error;
+      }
+    });
 
   function judge(call: Call, error: unknown): void {
     if (call.signal.aborted) {
       // At the deadline the vendor is to blame if it had the call for a while; before it, those who asked have left.
       if (clock.now() >= call.deadline && clock.now() - call.sentAt >= HANG_MILLISECONDS)
         breaker.failed(call);
-    } else if (error instanceof UpstreamError) {
+    } else if (error instanceof NoConnectionError) breaker.missedConnection(call);
+    else if (error instanceof UpstreamError) {
       if (error.code === 'UPSTREAM_UNAVAILABLE' && error.passes) breaker.failed(call);
-      else breaker.alive();
+      else breaker.answered(call);
     }
   }
 }
-
-/** A vendor that had a call for less than this when its time was over has not been shown to hang. */
-const HANG_MILLISECONDS = 500;

@@ -22,7 +22,7 @@ export function contained(vendor: Vendor): Layer {
       return await next(call);
     } finally {
       // Whoever is next takes over the place.
-      if (!line.admitNext()) open -= 1;
+      if (line.admitNext() === null) open -= 1;
     }
   };
 }

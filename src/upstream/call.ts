@@ -18,6 +18,8 @@ export interface Call {
   sentAt: number;
   /** Since when it waits to be sent. */
   waitingSince: number;
+  /** Whether it waits for another call to show whether the vendor is back. */
+  waitsForTrial: boolean;
 }
 
 /** A vendor's success. */

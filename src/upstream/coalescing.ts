@@ -37,6 +37,7 @@ class SharedCall implements Call {
   sent = 0;
   sentAt = 0;
   waitingSince: number;
+  waitsForTrial = false;
   #deadline = Number.NEGATIVE_INFINITY;
   #members = 0;
   #answer: Promise<Answer> | null = null;

@@ -1,36 +1,18 @@
-import type { Socket } from 'node:net';
-import { Agent, buildConnector, type Dispatcher, errors, interceptors } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import { UpstreamError } from '../domain/errors.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import { MOST_AT_ONCE } from './bulkhead.ts';
+import { DeadConnectionError, NoConnectionError } from './connection-errors.ts';
+import { Connections } from './connections.ts';
 import type { UpstreamAnswer, UpstreamOptions, UpstreamRequest } from './message.ts';
 import { untilAborted } from './until-aborted.ts';
-
-/** The largest answer that is read: a list of 10,000 agents is about 4 MB. */
-const MAX_BODY_BYTES = 32 * 1024 * 1024;
-
-/** A host that does not even accept is given up after this. */
-const CONNECT_MILLISECONDS = 30_000;
-
-/** How long a connection may idle: shorter than the second within which a vendor that hangs has no socket left. */
-const IDLE_MILLISECONDS = 900;
+import { UnansweredError } from './watched-client.ts';
 
 type Exchange = (request: UpstreamRequest, signal: AbortSignal) => Promise<UpstreamAnswer>;
 
 /** One request over HTTP and its answer; a fault of the line is an UpstreamError, a vendor's refusal is an answer. */
 export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): Exchange {
-  const connector = createConnector();
-  const dispatcher = new Agent({
-    connections: MOST_AT_ONCE,
-    allowH2: false,
-    maxResponseSize: MAX_BODY_BYTES,
-    connect: connector.connect,
-    keepAliveTimeout: IDLE_MILLISECONDS,
-    keepAliveMaxTimeout: IDLE_MILLISECONDS,
-    // The operation's deadline is the one clock.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  }).compose(interceptors.decompress({ maxSize: MAX_BODY_BYTES, skipErrorResponses: false }));
+  const base = new URL(baseUrl);
+  const connections = new Connections(base.origin);
   let open = 0;
 
   return async (request, signal) => {
@@ -42,19 +24,18 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
       throw signal.aborted ? timeout(vendor) : lineFault(fault);
     } finally {
       open -= 1;
-      if (open === 0) connector.giveUp();
+      if (open === 0) connections.giveUp();
     }
   };
 
   async function exchanged(request: UpstreamRequest, signal: AbortSignal): Promise<UpstreamAnswer> {
-    const response = await dispatcher.request({ ...(await message(request)), signal });
+    const response = await connections.request({ ...(await message(request)), signal });
     const text = await response.body.text();
     const body = isJson(response.headers['content-type']) ? parseJson(text) : undefined;
     return { status: response.statusCode, headers: response.headers, body, text };
   }
 
   async function message(request: UpstreamRequest): Promise<Dispatcher.RequestOptions> {
-    const base = new URL(baseUrl);
     const json = request.body === undefined ? undefined : JSON.stringify(request.body);
     return {
       origin: base.origin,
@@ -77,32 +58,18 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions): E
     if (fault instanceof errors.ResponseExceededMaxSizeError || isTooLargeOnceInflated(fault)) {
       return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', 'the answer is larger than 32 MiB.');
     }
-    return new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', `no connection (${codeOf(fault)}).`);
+    if (fault instanceof UnansweredError) {
+      if (fault.progress === 'not sent') return new NoConnectionError(vendor, codeOf(fault.cause));
+      if (fault.metDeadConnection) return new DeadConnectionError(vendor);
+      return lineFault(fault.cause);
+    }
+    return new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', `the connection broke (${codeOf(fault)}).`);
   }
 }
 
 /** What a call ends with that nobody waits for any more. */
 export function timeout(vendor: Vendor): UpstreamError {
   return new UpstreamError(vendor, 'UPSTREAM_TIMEOUT', 'no answer before the deadline of the operation.');
-}
-
-/** Makes connections, and can give up those that are being made: undici goes on with them for nobody. */
-function createConnector() {
-  const connect = buildConnector({ timeout: CONNECT_MILLISECONDS, allowH2: false });
-  const sockets = new Set<Socket>();
-  return {
-    connect: ((options, callback) => {
-      // Its type does not say so, but it returns the socket.
-      const socket = connect(options, (...outcome) => {
-        sockets.delete(socket);
-        callback(...outcome);
-      }) as unknown as Socket;
-      sockets.add(socket);
-    }) satisfies buildConnector.connector,
-    giveUp() {
-      for (const socket of sockets) socket.destroy(new Error('nobody waits for the connection any more'));
-    },
-  };
 }
 
 /** An answer that says it is something else than JSON is none, whatever it looks like. */

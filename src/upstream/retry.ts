@@ -5,18 +5,21 @@ import type { Layer } from './call.ts';
 
 const MOST_TRIES = 3;
 
-/** What each first try adds to the budget, of which a retry takes 1: a vendor never sees more than 1.1 times the demand. */
+/** What each first try adds to the budget, of which a retry takes 1: over time a vendor never sees more than 1.1 times the demand. */
 const BUDGET_SHARE = 0.1;
 
 /** How many retries can be saved up. */
 const MOST_SAVED = 3;
+
+/** How many are saved at the start, so that the first failure after it is tried again, too. */
+const SAVED_AT_START = 1;
 
 /** The first wait is a random part of this, the second of twice as much. */
 const BACKOFF_MILLISECONDS = 200;
 
 /** Tries again what may succeed a moment later, and only while the demand pays for it. Every call is a read. */
 export function retried(vendor: Vendor, clock: Clock, random: () => number): Layer {
-  let budget = 0;
+  let budget = SAVED_AT_START;
 
   return (next) => async (call) => {
     budget = Math.min(MOST_SAVED, budget + BUDGET_SHARE);

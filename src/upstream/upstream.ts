@@ -11,6 +11,7 @@ import { coalesced } from './coalescing.ts';
 import { type Memory, remembered } from './memory.ts';
 import type { UpstreamOptions, UpstreamRequest } from './message.ts';
 import { Quota, rationed } from './quota.ts';
+import { reconnected } from './reconnect.ts';
 import { retried } from './retry.ts';
 
 /** The way from a vendor's client to the vendor, with one credential. */
@@ -40,7 +41,7 @@ export function createUpstream(given: UpstreamOptions, { clock, memory, random }
   const options = { ...given, headers: once(given.headers) };
   const { vendor } = options;
   const quota = new Quota(vendor, options.quota, clock);
-  const breaker = new Breaker(clock);
+  const breaker = new Breaker(vendor, clock);
   const attempt = createAttempt(options, clock);
 
   const layers: readonly Layer[] = [
@@ -57,7 +58,8 @@ export function createUpstream(given: UpstreamOptions, { clock, memory, random }
     budgeted(vendor),
     coalesced(vendor, clock),
     retried(vendor, clock, random),
-    guarded(breaker, vendor, clock),
+    guarded(breaker, clock),
+    reconnected(vendor),
     rationed(quota, clock),
     contained(vendor),
   ];
@@ -70,7 +72,8 @@ export function createUpstream(given: UpstreamOptions, { clock, memory, random }
       answersOf.set(operation, answers);
       const key = keyOf(request);
       const { signal, deadline } = operation;
-      const call = { request, key, operation, signal, deadline, sent: 0, sentAt: 0, waitingSince: 0 };
+      const unsent = { sent: 0, sentAt: 0, waitingSince: 0, waitsForTrial: false };
+      const call = { request, key, operation, signal, deadline, ...unsent };
       const answer = answers.get(key) ?? send(call).then(({ value }) => value);
       answers.set(key, answer);
       // Equal requests have the same reader, so what is kept under the key is of its type.
@@ -79,6 +82,7 @@ export function createUpstream(given: UpstreamOptions, { clock, memory, random }
     health: () => ({
       quota: quota.status(),
       breaker: breaker.state,
+      brokenRoutes: breaker.brokenRoutes,
       lastFailure: attempt.lastFailure(),
     }),
   };

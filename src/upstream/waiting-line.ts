@@ -49,15 +49,16 @@ export class WaitingLine {
     return Array.from({ length: rounds }, (_, round) => queues.flatMap((queue) => queue[round] ?? [])).flat();
   }
 
-  /** Admits who is next, and puts that call's operation last; false where nobody waits. */
-  admitNext(): boolean {
+  /** Admits the next call and puts its operation last; null where none waits. */
+  admitNext(): Call | null {
     const [first] = this.#queues;
-    if (first === undefined) return false;
+    if (first === undefined) return null;
     const [operation, queue] = first;
     this.#queues.delete(operation);
     this.#queues.set(operation, queue);
-    queue[0]?.admit();
-    return true;
+    const next = queue[0];
+    next?.admit();
+    return next?.call ?? null;
   }
 
   #add(waiting: Waiting, leave: () => void): void {

@@ -15,6 +15,9 @@ const of = (vendor: string, counts: object) => ({ ...NOTHING, vendor, route: exp
 
 const each = (counts: object) => ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'].map((vendor) => of(vendor, counts));
 
+/** Within which a failed call is tried again. */
+const RETRY_MILLISECONDS = 200;
+
 describe('what an operation has cost', () => {
   it('is told to who asks for it, and to nobody else', async () => {
     await using deskgraph = await startDeskgraph();
@@ -50,12 +53,15 @@ describe('what an operation has cost', () => {
     const { data: fresh } = await deskgraph.ask(PEOPLE);
     deskgraph.sandbox.fail('KORE_AI', 500);
     await clock.advance(60_000);
-    const { data, errors, extensions } = await deskgraph.ask(PEOPLE);
+    const asked = deskgraph.ask(PEOPLE);
+    await clock.untilDueWithin(RETRY_MILLISECONDS);
+    await clock.advance(RETRY_MILLISECONDS);
+    const { data, errors, extensions } = await asked;
     expect(errors).toBeUndefined();
     expect(data).toEqual(fresh);
     expect(extensions?.upstream).toEqual([
       of('ROCKET_CHAT', { calls: 1 }),
-      of('KORE_AI', { calls: 1, stale: 1 }),
+      of('KORE_AI', { calls: 2, retried: 1, stale: 1 }),
       of('LIVECHAT', { calls: 1 }),
     ]);
     await clock.advance(600_000);
@@ -96,7 +102,15 @@ describe('what an operation has cost', () => {
 });
 
 describe('a vendor’s status', () => {
-  const STATUS = `{ vendors { vendor quota { route limit remaining resetsAt } breaker lastFailure { code at } } }`;
+  const STATUS = `{
+    vendors {
+      vendor
+      quota { route limit remaining resetsAt }
+      breaker
+      brokenRoutes { route breaker }
+      lastFailure { code at }
+    }
+  }`;
 
   it('tells what is left of its quota, by endpoint or for all together', async () => {
     const clock = new FakeClock();
@@ -110,14 +124,14 @@ describe('a vendor’s status', () => {
       {
         vendor: 'ROCKET_CHAT',
         quota: [{ route: 'livechat/users/agent', limit: 10, remaining: 9, resetsAt }],
-        ...{ breaker: 'CLOSED', lastFailure: null },
+        ...{ breaker: 'CLOSED', brokenRoutes: [], lastFailure: null },
       },
       {
         vendor: 'KORE_AI',
         quota: [{ route: null, limit: 60, remaining: 59, resetsAt }],
-        ...{ breaker: 'CLOSED', lastFailure: null },
+        ...{ breaker: 'CLOSED', brokenRoutes: [], lastFailure: null },
       },
-      { vendor: 'LIVECHAT', quota: [], breaker: 'CLOSED', lastFailure: null },
+      { vendor: 'LIVECHAT', quota: [], breaker: 'CLOSED', brokenRoutes: [], lastFailure: null },
     ]);
     await clock.advance(60_100);
     expect((await deskgraph.ask(STATUS)).data.vendors[0].quota).toEqual([
@@ -129,10 +143,18 @@ describe('a vendor’s status', () => {
     const clock = new FakeClock();
     await using deskgraph = await startDeskgraph({ clock });
     deskgraph.sandbox.fail('LIVECHAT', 500);
-    for (let asked = 0; asked < 5; asked += 1) await deskgraph.ask(PEOPLE);
-    const lastFailure = { code: 'UPSTREAM_UNAVAILABLE', at: '2026-03-18T14:20:00Z' };
+    const first = deskgraph.ask(PEOPLE);
+    await clock.untilDueWithin(RETRY_MILLISECONDS);
+    await clock.advance(RETRY_MILLISECONDS);
+    await first;
+    for (let asked = 0; asked < 3; asked += 1) await deskgraph.ask(PEOPLE);
+    const lastFailure = { code: 'UPSTREAM_UNAVAILABLE', at: '2026-03-18T14:20:00.2Z' };
     const liveChat = async () => (await deskgraph.ask(STATUS)).data.vendors[2];
-    expect(await liveChat()).toMatchObject({ breaker: 'OPEN', lastFailure });
+    expect(await liveChat()).toMatchObject({
+      breaker: 'OPEN',
+      brokenRoutes: [{ route: 'configuration/action/list_agents', breaker: 'OPEN' }],
+      lastFailure,
+    });
     deskgraph.calls();
     const { errors = [] } = await deskgraph.ask(PEOPLE);
     expect(errors.map(({ extensions }) => extensions?.retryAfterSeconds)).toEqual([10]);
@@ -141,7 +163,29 @@ describe('a vendor’s status', () => {
     await clock.advance(10_000);
     expect(await liveChat()).toMatchObject({ breaker: 'HALF_OPEN', lastFailure });
     expect((await deskgraph.ask(PEOPLE)).errors).toBeUndefined();
-    expect(await liveChat()).toMatchObject({ breaker: 'CLOSED', lastFailure });
+    expect(await liveChat()).toMatchObject({ breaker: 'CLOSED', brokenRoutes: [], lastFailure });
+  });
+
+  it('stays CLOSED while one of its reports is broken, whose neighbours are answered', async () => {
+    const clock = new FakeClock();
+    await using deskgraph = await startDeskgraph({ clock });
+    deskgraph.sandbox.fault('LIVECHAT', '500', { route: 'ratings' });
+    const range = `(range: { from: "2026-03-17T00:00:00Z", to: "2026-03-18T00:00:00Z" })`;
+    const ratings = `{ chatReport${range} { ratings { total } } }`;
+    const healthy = `{ chatReport${range} { totalChats { total } duration { total } tags { total } } }`;
+    const first = deskgraph.ask(ratings);
+    await clock.untilDueWithin(RETRY_MILLISECONDS);
+    await clock.advance(RETRY_MILLISECONDS);
+    await first;
+    for (let asked = 0; asked < 3; asked += 1) await deskgraph.ask(ratings);
+    expect((await deskgraph.ask(healthy)).errors).toBeUndefined();
+    expect((await deskgraph.ask(STATUS)).data.vendors[2]).toMatchObject({
+      breaker: 'CLOSED',
+      brokenRoutes: [{ route: 'reports/chats/ratings', breaker: 'OPEN' }],
+    });
+    deskgraph.sandbox.fail('LIVECHAT', null);
+    await clock.advance(10_000);
+    expect((await deskgraph.ask(ratings)).errors).toBeUndefined();
   });
 });
 

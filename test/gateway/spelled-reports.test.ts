@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createGateway } from '../../src/gateway.ts';
 import { createVendors } from '../../src/vendors/index.ts';
+import { SECRETS } from '../graphql/sealer.ts';
 import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { NOW } from './deskgraph.ts';
 
@@ -19,7 +20,9 @@ it('the figures of an agent are found where LiveChat’s reports spell the addre
   }));
   const config = readConfig({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
   const now = () => NOW;
-  const server = createServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
+  const server = createServer(
+    createGateway({ ...config, secrets: SECRETS, vendors: createVendors(config, now), now }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const query = `{

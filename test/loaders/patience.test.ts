@@ -20,7 +20,7 @@ it('is at an end when the vendor has had a call for its part of the deadline', a
 
 it('does not wear off while the call stands in our own line for the quota', async () => {
   const asking = operation();
-  const call = { sent: 0 };
+  const call = { sent: 0, waitsForTrial: false };
   const { promise, resolve } = Promise.withResolvers<string>();
   const answer = asking.costs.during('LIVECHAT', call, () => withPatience(promise, 'LIVECHAT', asking));
   await vi.advanceTimersByTimeAsync(5 * asking.patienceMilliseconds);
@@ -29,4 +29,14 @@ it('does not wear off while the call stands in our own line for the quota', asyn
   resolve('people');
   expect(await answer).toBe('people');
   expect(asking.costs.isInLine('LIVECHAT')).toBe(false);
+});
+
+it('wears off while the call waits for another to show whether the vendor is back', async () => {
+  const asking = operation();
+  const call = { sent: 0, waitsForTrial: true };
+  const error = failureOf(
+    asking.costs.during('LIVECHAT', call, () => withPatience(never, 'LIVECHAT', asking)),
+  );
+  await vi.advanceTimersByTimeAsync(asking.patienceMilliseconds);
+  expect(await error).toMatchObject({ vendor: 'LIVECHAT', code: 'UPSTREAM_TIMEOUT' });
 });

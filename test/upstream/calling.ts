@@ -37,7 +37,8 @@ export function requestOf(name: string, route = 'people'): UpstreamRequest {
 export function callOf(operation: Operation, name = 'everybody', route = 'people'): Call {
   const { signal, deadline } = operation;
   const request = requestOf(name, route);
-  return { request, key: name, operation, signal, deadline, sent: 0, sentAt: 0, waitingSince: 0 };
+  const unsent = { sent: 0, sentAt: 0, waitingSince: 0, waitsForTrial: false };
+  return { request, key: name, operation, signal, deadline, ...unsent };
 }
 
 /** What a vendor says that answers. */

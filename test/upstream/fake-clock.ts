@@ -34,6 +34,13 @@ export class FakeClock implements Clock {
     return this.#timers.size;
   }
 
+  /** Ends once something waits that is due within so long. */
+  async untilDueWithin(milliseconds: number): Promise<void> {
+    while (![...this.#timers].some(({ at }) => at <= this.#now + milliseconds)) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
   /** Lets time pass, and everything happen in it that is due, in order. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;

@@ -101,24 +101,53 @@ describe('the pipeline', () => {
     expect(cost?.tookMilliseconds).toBeGreaterThan(16 * 40);
   });
 
-  it('tries again what failed for a moment, once there was demand to pay for it', async () => {
-    const state = { fails: false };
+  it('tries again what failed for a moment, also right after the start', async () => {
+    let asked = 0;
     await using vendor = await startStubVendor(() => {
-      const { fails } = state;
-      state.fails = false;
-      return fails ? { status: 500, body: {} } : { body: [] };
+      asked += 1;
+      return asked === 1 ? { status: 500, body: {} } : { body: [] };
     });
-    const { clock, ask, send } = upstreamTo(vendor.url);
-    for (let asked = 0; asked < 10; asked += 1) await ask(requestOf(`before-${asked}`));
-    state.fails = true;
+    const { clock, send } = upstreamTo(vendor.url);
     const operation = operationOf(clock);
     const answer = send(requestOf('people'), operation);
-    // The operation's deadline is waited for already, and those of the ten before it.
-    while (clock.waiting < 12) await new Promise((resolve) => setTimeout(resolve, 5));
+    await clock.untilDueWithin(200);
     await clock.advance(200);
     expect(await answer).toEqual([]);
     expect(operation.costs.list()).toMatchObject([{ calls: 2, retried: 1 }]);
   });
+
+  it.each([200, 400, 500])(
+    'closes the quota for words on a limit in an HTTP %s, for as long as they say',
+    async (status) => {
+      await using vendor = await startStubVendor(() => ({
+        status,
+        body: { message: 'Rate limit exceeded.' },
+      }));
+      const clock = new FakeClock();
+      const { send, health } = createUpstream(
+        {
+          vendor: 'KORE_AI',
+          baseUrl: vendor.url,
+          headers: () => ({}),
+          quota: { callsPerMinute: 60, counted: 'together' },
+          refusal: ({ text }) =>
+            text.includes('Rate limit')
+              ? new UpstreamError('KORE_AI', 'UPSTREAM_RATE_LIMITED', 'too many calls.', 40)
+              : null,
+        },
+        { clock, memory: null, random: Math.random },
+      );
+      const ask = () => failureOf(send(requestOf('people'), operationOf(clock)));
+      expect(await ask()).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: 40 });
+      expect(health()).toMatchObject({ quota: [{ remaining: 0 }], breaker: 'CLOSED' });
+      await clock.advance(20_000);
+      expect(await ask()).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: 21 });
+      expect(vendor.requests).toHaveLength(1);
+      await clock.advance(20_200);
+      await ask();
+      expect(vendor.requests).toHaveLength(2);
+    },
+  );
 
   it('refuses a credential that has run out once, and asks no second time', async () => {
     await using vendor = await startStubVendor(() => ({ status: 401, body: {} }));

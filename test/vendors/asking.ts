@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { machineClock } from '../../src/domain/clock.ts';
 import { CostSheet } from '../../src/domain/cost.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import type { Operation } from '../../src/domain/operation.ts';
@@ -9,9 +10,10 @@ export function operation(): Operation {
   return operationUntil(new AbortController().signal);
 }
 
-/** An operation that is over when the signal aborts. */
+/** An operation that is over when the signal aborts. No retry is waited for past its deadline. */
 export function operationUntil(signal: AbortSignal): Operation {
-  return { signal, deadline: Number.POSITIVE_INFINITY, patienceMilliseconds: 5000, costs: new CostSheet() };
+  const deadline = machineClock.now() + 5000;
+  return { signal, deadline, patienceMilliseconds: 5000, costs: new CostSheet() };
 }
 
 /** A range by its two ends. */

@@ -165,8 +165,9 @@ describe.each(CASES)('$name', ({ create, people }) => {
       expect(error.message).not.toContain('at vendor');
       expect(error.message).not.toContain(SECRET);
       expect(error.message).not.toContain('127.0.0.1');
-      // Rocket.Chat looks elsewhere when it may not list people; no vendor is asked the same thing again.
-      expect(server.calls).toEqual([...new Set(server.calls)]);
+      // Rocket.Chat looks elsewhere when it may not list people; what may succeed a moment later is tried again, once.
+      const retries = code === 'UPSTREAM_UNAVAILABLE' ? 1 : 0;
+      expect(server.calls).toHaveLength(new Set(server.calls).size + retries);
     },
   );
 

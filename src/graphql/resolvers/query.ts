@@ -82,14 +82,14 @@ export const Query: QueryResolvers = {
   vendors: (_, _args, { ports, capabilities }) =>
     VENDORS.map((vendor) => {
       const port = ports.find((candidate) => candidate.vendor === vendor);
-      const { quota = [], breaker = null, lastFailure = null } = port?.health?.() ?? {};
+      const { quota = [], breaker = null, brokenRoutes = [], lastFailure = null } = port?.health?.() ?? {};
       return {
         vendor,
         configured: port !== undefined,
         apiVersion: port?.apiVersion ?? null,
         capabilities: capabilities[vendor],
         warnings: port?.warnings?.() ?? [],
-        ...{ quota, breaker, lastFailure },
+        ...{ quota, breaker, brokenRoutes, lastFailure },
       };
     }),
 };

@@ -38,7 +38,8 @@ describe('an account whose data lies in another region', () => {
     await expect(live.port.reports.tags(REQUEST, operation())).rejects.toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
     });
-    expect(live.stub.requests).toHaveLength(1);
+    // Tried again as every failure that may pass, and never at another address.
+    expect(live.stub.requests).toHaveLength(2);
   });
 });
 
