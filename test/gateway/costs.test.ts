@@ -61,7 +61,7 @@ describe('what an operation has cost', () => {
     await clock.advance(600_000);
     const late = await deskgraph.ask(PEOPLE);
     expect(late.data.agents.unavailable).toEqual([{ vendor: 'KORE_AI', code: 'UPSTREAM_UNAVAILABLE' }]);
-    expect(late.extensions).toBeUndefined();
+    expect(late.extensions?.upstream).toBeUndefined();
   });
 
   it('stands in for a vendor that hangs, too', async () => {
