@@ -61,11 +61,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // In graphql it reads what cursors hold.
   zod: ['graphql', 'upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   jose: ['vendors/kore-ai'],
+  leven: ['domain'],
   yaml: ['identities'],
   dataloader: ['loaders'],
   graphql: ['graphql', 'generated', 'gateway.ts'],
   'graphql-yoga': ['graphql', 'gateway.ts'],
-  '@escape.tech/graphql-armor-max-depth': ['gateway.ts'],
   '@graphql-tools/schema': ['graphql'],
   '@graphql-yoga/render-graphiql': ['graphql'],
 };

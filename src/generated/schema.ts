@@ -1394,7 +1394,7 @@ export type VendorProblem = {
   /**
    * What went wrong: `UPSTREAM_UNAUTHENTICATED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_RATE_LIMITED`, `UPSTREAM_TIMEOUT`,
    * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_INVALID_RESPONSE` or `UPSTREAM_UNSUPPORTED`. The same code stands in the answer's
-   * `errors`, under `extensions.code`.
+   * `errors`, under `extensions.code`, and the whole problem in its `extensions.problems`.
    */
   readonly code: Scalars['String']['output'];
   /** One sentence for a person. It never holds a credential or the vendor's raw answer. */

@@ -80,15 +80,16 @@ describe('the later reports', () => {
 
   it('are told missing where an old version is spoken, without a call', async () => {
     await using old = await startDeskgraph({ environment: { LIVECHAT_API_VERSION: '3.4' } });
-    const { data, errors } = await old.ask(
+    const { data, errors, extensions } = await old.ask(
       `query ($weeks: TimeRange!) { chatReport(range: $weeks) { groups { total } tagUsage { tag }
          queuedVisitors { total } queuedVisitorsLeft { totalCount } uniqueVisitors { visitors } } }`,
       { weeks: WEEKS },
     );
     expect(Object.values(data.chatReport)).toEqual([null, null, null, null, null]);
     expect(errors).toHaveLength(5);
-    for (const { message, extensions } of errors ?? []) {
-      expect(extensions).toMatchObject({ code: 'UPSTREAM_UNSUPPORTED', vendor: 'LIVECHAT' });
+    expect(extensions?.problems).toHaveLength(5);
+    for (const { code, vendor, message } of extensions?.problems ?? []) {
+      expect([code, vendor]).toEqual(['UPSTREAM_UNSUPPORTED', 'LIVECHAT']);
       expect(message).toMatch(/needs LiveChat API 3\.[56]; LIVECHAT_API_VERSION is 3\.4\./);
     }
     expect(old.calls()).toEqual({});

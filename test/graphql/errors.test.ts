@@ -25,7 +25,7 @@ describe('a vendor’s fault', () => {
       schema: createSchema({
         typeDefs: 'type Query { a: Int b: Int c: Int d: Int }',
         resolvers: {
-          Query: { a: fails(5), b: fails(30), c: fails(null), d: fails(1, 'its quota is spent.') },
+          Query: { a: fails(30), b: fails(5), c: fails(null), d: fails(1, 'its quota is spent.') },
         },
       }),
       context: { partialErrors: new PartialErrors() },
