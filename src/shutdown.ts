@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 
 /**
  * Signals within so many milliseconds are one: a terminal signals every process of its group, and npm then passes its own
@@ -11,7 +11,13 @@ const PARENT_MILLISECONDS = 1000;
 
 /** Stops the server on SIGINT, SIGTERM and the end of npm. Answers under way go out first; a second signal ends at once. */
 export function stopWithProcess(server: Server): void {
+  const unanswered = new Set<ServerResponse>();
   let stoppedAt: number | null = null;
+
+  server.on('request', (_, response) => {
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
+  });
 
   function stop(): void {
     const now = performance.now();
@@ -19,7 +25,7 @@ export function stopWithProcess(server: Server): void {
     if (stoppedAt !== null) process.exit(1);
     stoppedAt = now;
     // A connection that is kept alive after its last answer would hold the server open.
-    server.on('request', (_, response) => response.setHeader('connection', 'close'));
+    for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
     server.close(() => process.exit(0));
     server.closeIdleConnections();
   }

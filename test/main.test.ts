@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +16,34 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const START_UP = 120_000;
 const started: ChildProcess[] = [];
 afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+  for (const child of started.splice(0)) signalGroup(child, 'SIGKILL');
 });
+
+/** Signals a process and all that it started, as a terminal does; none of them may be left. */
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 /** The process that `npm start` runs, with these variables and none of the machine's for vendors. */
 function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  return run(process.execPath, ['src/main.ts'], environment);
+}
+
+/** An npm script with these variables and none of the machine's for vendors. Its processes are a group of their own. */
+function npmRun(script: string, environment: Record<string, string>) {
+  return run('npm', ['run', script], environment);
+}
+
+function run(command: string, parameters: readonly string[], environment: Record<string, string>) {
+  const child = spawn(command, parameters, {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...environment },
+    detached: true,
   });
   started.push(child);
   const output = { text: '' };
@@ -200,4 +221,121 @@ describe('npm start', { timeout: START_UP }, () => {
     expect((await answerOf()).data).toEqual(data);
     expect(existsSync(folder)).toBe(false);
   });
+});
+
+describe('npm that is stopped', () => {
+  /** A gateway started by npm with one question under way, which its vendor answers when it is told to. */
+  async function startWithQuestion() {
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    const stub = await startStubVendor(async () => {
+      asked.resolve();
+      await answer.promise;
+      return { body: [] };
+    });
+    const npm = npmRun('start', {
+      LIVECHAT_URL: stub.url,
+      LIVECHAT_ACCESS_TOKEN: 'token',
+      DESKGRAPH_DEADLINE_MS: '60000',
+    });
+    const url = await addressOf(npm);
+    const question = ask(
+      url,
+      '{ chatReport(range: { from: "2026-03-17T00:00:00Z", to: "2026-03-18T00:00:00Z" }) { vendor totalChats { total } } }',
+    );
+    question.catch(() => undefined);
+    await asked.promise;
+    return {
+      ...npm,
+      url,
+      question,
+      answer: answer.resolve,
+      [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
+    };
+  }
+
+  /** Ends once nothing listens at the address any more. */
+  async function refused(url: string): Promise<void> {
+    const { hostname, port } = new URL(url);
+    for (;;) {
+      const socket = connect(Number(port), hostname);
+      const isThere = await Promise.race([
+        once(socket, 'connect').then(() => true),
+        once(socket, 'error').then(() => false),
+      ]).catch(() => false);
+      socket.destroy();
+      if (!isThere) return;
+    }
+  }
+
+  it.each<[string, (npm: ChildProcess) => void]>([
+    ['SIGTERM to npm, as a container or a process manager sends it', (npm) => npm.kill('SIGTERM')],
+    ['SIGTERM to its group', (npm) => signalGroup(npm, 'SIGTERM')],
+    ['SIGINT to its group, as a terminal sends it', (npm) => signalGroup(npm, 'SIGINT')],
+  ])(
+    'by %s takes the gateway along once its answers are out',
+    async (_, stop) => {
+      await using gateway = await startWithQuestion();
+      stop(gateway.child);
+      await refused(gateway.url);
+      expect(gateway.child.exitCode).toBeNull();
+      gateway.answer();
+      expect(await gateway.question).toMatchObject({ data: { chatReport: { vendor: 'LIVECHAT' } } });
+      if (gateway.child.exitCode === null) await once(gateway.child, 'exit');
+      expect(gateway.child.exitCode).toBe(0);
+    },
+    120_000,
+  );
+
+  it('by SIGKILL takes the gateway along, too', async () => {
+    await using gateway = await startWithQuestion();
+    gateway.child.kill('SIGKILL');
+    await refused(gateway.url);
+    gateway.answer();
+    expect(await gateway.question).toMatchObject({ data: { chatReport: { vendor: 'LIVECHAT' } } });
+  }, 120_000);
+
+  it('a second time ends the gateway at once', async () => {
+    await using gateway = await startWithQuestion();
+    gateway.child.kill('SIGTERM');
+    await refused(gateway.url);
+    // Signals that come close together are one, so this goes on until one is taken for a second.
+    const timer = setInterval(() => gateway.child.kill('SIGTERM'), 100);
+    onTestFinished(() => clearInterval(timer));
+    await expect(gateway.question).rejects.toThrow();
+    if (gateway.child.exitCode === null && gateway.child.signalCode === null)
+      await once(gateway.child, 'exit');
+  }, 120_000);
+});
+
+/** Says on the console, once the gateway listens, whether graphql checks every value against its own classes. */
+const PROBE = `
+  const print = console.log;
+  console.log = async (...words) => {
+    print(...words);
+    if (!String(words[0]).startsWith('GraphiQL')) return;
+    const { isObjectType } = await import('graphql');
+    class GraphQLObjectType { get [Symbol.toStringTag]() { return 'GraphQLObjectType'; } }
+    try { isObjectType(new GraphQLObjectType()); print('graphql trusts values, ' + process.env.NODE_ENV + '.'); }
+    catch { print('graphql checks values, ' + process.env.NODE_ENV + '.'); }
+  };`;
+
+describe('graphql', () => {
+  it.each([
+    ['start', {}, 'graphql trusts values, production.'],
+    ['start', { NODE_ENV: 'test' }, 'graphql checks values, test.'],
+    ['dev', {}, 'graphql checks values, development.'],
+  ])(
+    'run by npm run %s with %o: %s',
+    async (script, environment, said) => {
+      const probe = `data:text/javascript,${encodeURIComponent(PROBE)}`;
+      const npm = npmRun(script, { ...environment, SANDBOX_AGENTS: '1', NODE_OPTIONS: `--import=${probe}` });
+      await addressOf(npm);
+      while (!npm.output.text.includes(said)) {
+        if (npm.output.text.includes('values, ')) throw new Error(npm.output.text);
+        await once(npm.child, 'printed');
+      }
+    },
+    120_000,
+  );
 });
