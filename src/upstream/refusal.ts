@@ -1,6 +1,7 @@
 import { type UpstreamCode, UpstreamError } from '../domain/errors.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { untilRetry } from './announcement.ts';
+import { reportsError } from './error-in-success.ts';
 import type { UpstreamAnswer } from './message.ts';
 
 interface Meaning {
@@ -17,7 +18,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 };
 
 /**
- * What a status means where a vendor's own words do not say more; null for a success with a JSON body.
+ * What a status means where a vendor's own words do not say more; null for a success with a JSON body that reports no error.
  * A redirect is not followed: it could carry the credential to another host.
  */
 export function refusalByStatus(
@@ -26,12 +27,9 @@ export function refusalByStatus(
   route: string,
 ): UpstreamError | null {
   if (status >= 200 && status < 300) {
-    if (body !== undefined) return null;
-    return new UpstreamError(
-      vendor,
-      'UPSTREAM_INVALID_RESPONSE',
-      `${route} answered with something that is no JSON.`,
-    );
+    if (body !== undefined && !reportsError(body)) return null;
+    const what = body === undefined ? 'something that is no JSON' : 'a success that reports an error';
+    return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', `${route} answered with ${what}.`);
   }
   const { code, sentence } = MEANINGS[status] ?? otherwise(status);
   const seconds = code === 'UPSTREAM_RATE_LIMITED' || status === 503 ? retryAfterSeconds(headers) : null;
