@@ -3,14 +3,18 @@ import type { Operation } from '../../domain/operation.ts';
 import type { KoreAiPort } from '../../domain/ports.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
+import { type PagedList, Pages, readAll } from '../../upstream/paging/index.ts';
+import { perOperation } from '../../upstream/per-operation.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
-import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
+import { createKoreAiClient, type KoreAiClient, PAGE_SIZE, type StatusQuery } from './client.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { toAccount, toSegment } from './map.ts';
-import { readAll, readPage } from './paging.ts';
 import type { AgentRow } from './wire.ts';
 
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
+
+/** One less than a call lists: the last row of a call is the first of the next page and ties the two together. */
+const DIRECTORY_PAGE_SIZE = PAGE_SIZE - 1;
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(
@@ -27,6 +31,8 @@ export function createPort(
   apiVersion: KoreAiVersion,
   now: () => Temporal.Instant,
 ): KoreAiPort {
+  const pagesOf = perOperation<Pages<AgentRow>>();
+
   /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
   function present(): TimeRange {
     const from = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
@@ -38,11 +44,12 @@ export function createPort(
     range: TimeRange,
     operation: Operation,
   ): Promise<AgentRow[]> {
-    if (emails === null) return readAll(client, { agents: null, range }, operation);
+    if (emails === null) return readAll(statusList(client, { agents: null, range }), operation);
     const batches = Array.from({ length: Math.ceil(emails.length / PAGE_SIZE) }, (_, batch) =>
       emails.slice(batch * PAGE_SIZE, (batch + 1) * PAGE_SIZE),
     );
-    return (await Promise.all(batches.map((agents) => readAll(client, { agents, range }, operation)))).flat();
+    const lists = batches.map((agents) => statusList(client, { agents, range }));
+    return (await Promise.all(lists.map((list) => readAll(list, operation)))).flat();
   }
 
   return {
@@ -52,16 +59,13 @@ export function createPort(
 
     directory: {
       vendor: 'KORE_AI',
-      pageSize: PAGE_SIZE,
+      pageSize: DIRECTORY_PAGE_SIZE,
       ordered: false,
       async page(index, operation) {
-        const { rows, hasMore } = await readPage(
-          client,
-          { agents: null, range: present() },
-          index,
-          operation,
-        );
-        return { accounts: rows.map(toAccount), total: null, hasMore };
+        const list = statusList(client, { agents: null, range: present() });
+        const pages = pagesOf(operation, 'everyone', () => new Pages(list, DIRECTORY_PAGE_SIZE, operation));
+        const { rows, ...page } = await pages.page(index);
+        return { ...page, accounts: rows.map(toAccount) };
       },
       lookup: {
         size: PAGE_SIZE,
@@ -89,6 +93,16 @@ export function createPort(
       const rows = await ofAgents(null, range, operation);
       return rows.filter((row) => segmentsOf(row, range).length > 0).map(toAccount);
     },
+  };
+}
+
+/** Kore.ai counts no rows, so only their keys tell whether the list has changed between two calls. */
+function statusList(client: KoreAiClient, query: Pick<StatusQuery, 'agents' | 'range'>): PagedList<AgentRow> {
+  return {
+    vendor: 'KORE_AI',
+    callSize: PAGE_SIZE,
+    keyOf: ({ userId }) => userId,
+    read: (offset, limit, operation) => client.agentStatusDetails({ ...query, offset, limit }, operation),
   };
 }
 

@@ -3,11 +3,12 @@ import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamOptions } from '../../upstream/message.ts';
+import type { Slice } from '../../upstream/paging/index.ts';
 import { readAs } from '../../upstream/read.ts';
 import { createUpstream, type Upstream, type UpstreamResources } from '../../upstream/upstream.ts';
 import type { RocketChatConfig } from './config.ts';
 import { refusal, UnknownParameterError } from './errors.ts';
-import type { Rows } from './paging.ts';
+import type { HistoryRow, UserRow } from './lists.ts';
 import { AgentOverview, AvailableAgents, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
@@ -15,21 +16,18 @@ const BY_USERNAME = JSON.stringify({ username: 1 });
 
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
 
-type UserRow = z.output<typeof UserList>['users'][number];
-type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
-
 /** The endpoints of Rocket.Chat that deskgraph reads, each a function. */
 export interface RocketChatClient extends Pick<Upstream, 'health'> {
   /** Page "Get a list of agents": `livechat/users/agent`. Permission `transfer-livechat-guest` or `edit-omnichannel-contact`. */
   users(
     query: { text?: string; offset: number; count: number },
     operation: Operation,
-  ): Promise<Rows<UserRow>>;
+  ): Promise<Slice<UserRow>>;
   /** Page "Get History of Agents Available for Service". Permission `view-livechat-manager`, and a licence. */
   serviceHistory(
     query: { days: TimeRange; fullReport: boolean; offset: number; count: number },
     operation: Operation,
-  ): Promise<Rows<HistoryRow>>;
+  ): Promise<Slice<HistoryRow>>;
   /** Page "Get Agent Analytics Overview". Permission `view-livechat-manager`. Refuses paging parameters. */
   agentOverview(
     query: { name: string; first: Temporal.PlainDate; last: Temporal.PlainDate; departmentId: string | null },
@@ -39,7 +37,7 @@ export interface RocketChatClient extends Pick<Upstream, 'health'> {
   availableAgents(
     query: { text: string | null; includeExtension: string | null; offset: number; count: number },
     operation: Operation,
-  ): Promise<Rows<UserRow>>;
+  ): Promise<Slice<UserRow>>;
 }
 
 /** A client of one server. */
