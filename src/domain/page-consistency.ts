@@ -1,3 +1,7 @@
+import type { UpstreamError } from './errors.ts';
+import { ListChangedError, repeatedList } from './list-faults.ts';
+import type { Vendor } from './vendor.ts';
+
 /** What a page told of its list. */
 export interface ToldPage {
   /** The keys of its rows, in order. */
@@ -15,20 +19,25 @@ export interface ToldPage {
  * that was seen to follow a page must stand on the next, and no more rows may show twice than have come.
  */
 export class PageConsistency {
+  readonly #vendor: Vendor;
   readonly #pages = new Map<number, ToldPage>();
-  readonly #pageOf = new Map<string, number>();
+  readonly #keys = new Set<string>();
   #repeats = 0;
 
-  /** Takes note of a page, unless it does not fit with those that were accepted before. */
-  accept(index: number, page: ToldPage): 'accepted' | 'changed' | 'repeated' {
-    const repeats = new Set(page.keys).intersection(this.#pageOf);
-    const firstPlaces = new Set(page.keys);
-    if (repeats.size > 0 && repeats.size === firstPlaces.size) return 'repeated';
-    if (!this.#fits(index, page, repeats.size)) return 'changed';
+  constructor(vendor: Vendor) {
+    this.#vendor = vendor;
+  }
+
+  /** Takes note of a page, unless it does not fit with those that were accepted before: then the answer is the fault. */
+  accept(index: number, page: ToldPage): UpstreamError | null {
+    const keys = new Set(page.keys);
+    const repeats = keys.intersection(this.#keys).size;
+    if (repeats > 0 && repeats === keys.size) return repeatedList(this.#vendor, repeats);
+    if (!this.#fits(index, page, repeats)) return new ListChangedError(this.#vendor);
     this.#pages.set(index, page);
-    this.#repeats += repeats.size;
-    for (const key of page.keys) this.#pageOf.set(key, index);
-    return 'accepted';
+    this.#repeats += repeats;
+    for (const key of keys) this.#keys.add(key);
+    return null;
   }
 
   #fits(index: number, page: ToldPage, repeats: number): boolean {

@@ -5,7 +5,7 @@ import {
   checkTagUsageFilter,
   checkUniqueVisitorsFilter,
 } from '../../domain/chat-filter-rules.ts';
-import type { AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
+import type { AgentReportRequest, ChatReports, QueuedVisitorLeft } from '../../domain/chat-report.ts';
 import { compareText } from '../../domain/text.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type {
@@ -110,10 +110,14 @@ export const ChatReport: ChatReportResolvers = {
     const window = readWindow(list, args);
     if (liveChat === undefined) return null;
     let summary = { totalCount: null as number | null, leftWithoutDetails: 0 };
-    const connection = await connectionOverPages(list, window, async (index) => {
-      const page = await liveChat.queuedVisitorsLeft(undivided(record), index);
-      summary = { totalCount: page.total, leftWithoutDetails: page.leftWithoutDetails };
-      return page;
+    const connection = await connectionOverPages(list, window, {
+      vendor: 'LIVECHAT',
+      keyOf: ({ chatId }: QueuedVisitorLeft) => chatId,
+      async read(index) {
+        const page = await liveChat.queuedVisitorsLeft(undivided(record), index);
+        summary = { totalCount: page.total, leftWithoutDetails: page.leftWithoutDetails };
+        return page;
+      },
     });
     return { ...connection, ...summary };
   },

@@ -1,13 +1,7 @@
 import { UpstreamError } from '../../domain/errors.ts';
+import { ListChangedError } from '../../domain/list-faults.ts';
 import { afresh, type Operation } from '../../domain/operation.ts';
 import type { Vendor } from '../../domain/vendor.ts';
-
-/** Two answers do not fit together: rows came, went or moved between them, so a row may be missing. */
-export class ListChangedError extends UpstreamError {
-  constructor(vendor: Vendor) {
-    super(vendor, 'UPSTREAM_INVALID_RESPONSE', 'the list changed while it was read; ask again.');
-  }
-}
 
 /** The server lists fewer rows than it says there are. */
 export function shortList(vendor: Vendor, total: number | null, listed: number): UpstreamError {
@@ -15,12 +9,6 @@ export function shortList(vendor: Vendor, total: number | null, listed: number):
     total === null
       ? `the server says that more rows follow the first ${listed} but does not list them.`
       : `the server counts ${total} rows but stopped listing them after ${listed}.`;
-  return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
-}
-
-/** The server gives rows that it gave already where others should follow, as one does that ignores the offset. */
-export function repeatedList(vendor: Vendor, known: number): UpstreamError {
-  const sentence = `the server says that more rows follow but lists the same ${known} again.`;
   return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
 }
 

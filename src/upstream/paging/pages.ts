@@ -1,6 +1,7 @@
+import { ListChangedError } from '../../domain/list-faults.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { PageConsistency } from '../../domain/page-consistency.ts';
-import { ListChangedError, repeatedList, settled } from './faults.ts';
+import { settled } from './faults.ts';
 import { distinct, type PagedList } from './list.ts';
 import { readStretch } from './read.ts';
 
@@ -21,12 +22,13 @@ export class Pages<Row> {
   readonly #pageSize: number;
   readonly #operation: Operation;
   readonly #pages = new Map<number, Promise<Page<Row>>>();
-  readonly #consistency = new PageConsistency();
+  readonly #consistency: PageConsistency;
 
   constructor(list: PagedList<Row>, pageSize: number, operation: Operation) {
     this.#list = list;
     this.#pageSize = pageSize;
     this.#operation = operation;
+    this.#consistency = new PageConsistency(list.vendor);
   }
 
   /** One call, unless the server lists fewer rows a call. Fails where the page does not fit with those read before. */
@@ -44,21 +46,15 @@ export class Pages<Row> {
       const { rows, total, hasMore, isSteady } = stretch;
       if (!isSteady) throw new ListChangedError(this.#list.vendor);
       const own = rows.slice(0, this.#pageSize);
-      const next = rows[this.#pageSize];
-      this.#check(index, own, { total, following: next === undefined ? null : this.#list.keyOf(next) });
-      return { rows: distinct(this.#list, own), total, hasMore: hasMore || next !== undefined };
+      const keys = rows.map(this.#list.keyOf);
+      const following = keys[this.#pageSize] ?? null;
+      const fault = this.#consistency.accept(index, {
+        keys: keys.slice(0, this.#pageSize),
+        total,
+        following,
+      });
+      if (fault !== null) throw fault;
+      return { rows: distinct(this.#list, own), total, hasMore: hasMore || following !== null };
     });
-  }
-
-  #check(
-    index: number,
-    rows: readonly Row[],
-    told: { readonly total: number | null; readonly following: string | null },
-  ): void {
-    const { vendor, keyOf } = this.#list;
-    const keys = rows.map(keyOf);
-    const verdict = this.#consistency.accept(index, { keys, ...told });
-    if (verdict === 'changed') throw new ListChangedError(vendor);
-    if (verdict === 'repeated') throw repeatedList(vendor, keys.length);
   }
 }

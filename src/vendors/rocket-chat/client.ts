@@ -7,13 +7,14 @@ import type { Slice } from '../../upstream/paging/index.ts';
 import { readAs } from '../../upstream/read.ts';
 import { createUpstream, type Upstream, type UpstreamResources } from '../../upstream/upstream.ts';
 import type { RocketChatConfig } from './config.ts';
-import { refusal, UnknownParameterError } from './errors.ts';
+import { RefusedRequestError, refusal, UnknownParameterError } from './errors.ts';
 import type { HistoryRow, UserRow } from './lists.ts';
 import { AgentOverview, AvailableAgents, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
 const BY_USERNAME = JSON.stringify({ username: 1 });
 
+const OVERVIEW = 'livechat/analytics/agent-overview';
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
 
 /** The endpoints of Rocket.Chat that deskgraph reads, each a function. */
@@ -110,7 +111,11 @@ export function createRocketChatClient(
 
     async agentOverview({ name, first, last, departmentId }, operation) {
       const query = { name, from: String(first), to: String(last), departmentId: departmentId ?? undefined };
-      return (await get('livechat/analytics/agent-overview', AgentOverview, query, operation)).data;
+      try {
+        return (await get(OVERVIEW, AgentOverview, query, operation)).data;
+      } catch (error) {
+        throw error instanceof RefusedRequestError && departmentId !== null ? refusedDepartment() : error;
+      }
     },
 
     async availableAgents({ text, includeExtension, offset, count }, operation) {
@@ -125,6 +130,11 @@ export function createRocketChatClient(
       return { rows: agents, total: total ?? null };
     },
   };
+}
+
+function refusedDepartment(): UpstreamError {
+  const sentence = `the vendor refused the request (HTTP 400 from ${OVERVIEW}), perhaps for its departmentId.`;
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
 }
 
 function unpagedHistory(listed: number, total: number): UpstreamError {

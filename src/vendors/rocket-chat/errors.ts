@@ -10,6 +10,9 @@ const ErrorBody = z.object({ error: z.string().catch(''), errorType: z.string().
 /** The server's version does not know a parameter that was sent. */
 export class UnknownParameterError extends UpstreamError {}
 
+/** The server finds fault with what a parameter says. */
+export class RefusedRequestError extends UpstreamError {}
+
 /**
  * What a refusal of Rocket.Chat means; null for a success. Its 401 comes in two shapes and its 403 in two wordings, all
  * told by the status alone; a 400 is told by its error type, which stands either in `errorType` or in brackets at the
@@ -42,6 +45,10 @@ export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | 
   if (answer.status === 404 && route === 'omnichannel/agents/available') {
     const sentence = `this server does not have ${route}, which Rocket.Chat removed in 8.0.`;
     return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
+  }
+  if (answer.status === 400) {
+    const sentence = `the vendor refused the request (HTTP 400 from ${route}).`;
+    return new RefusedRequestError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
   }
   return refusalByStatus('ROCKET_CHAT', answer, route);
 }

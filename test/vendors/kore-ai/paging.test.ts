@@ -47,6 +47,28 @@ test('who slips from one page to the next is read once', async () => {
   expect(accounts.map(({ key }) => key)).toEqual(IDS.slice(0, 60));
 });
 
+test.each<readonly [string, (rows: typeof ROWS) => object[], string[]]>([
+  ['has gone', (rows) => rows.toSpliced(5, 1), IDS.toSpliced(5, 1)],
+  ['has come', (rows) => [{ userId: 'u-new', status: STATUS }, ...rows], IDS],
+])('everybody is read whole where somebody %s between two calls', async (_, change, expected) => {
+  await using kore = await stubbedKoreAi((request) =>
+    listed(request, kore.stub.requests.length === 1 ? ROWS : (change(ROWS) as typeof ROWS)),
+  );
+  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  expect(accounts.map(({ key }) => key)).toEqual(expected);
+});
+
+test('a page is refused where somebody has gone since the page before it', async () => {
+  await using kore = await stubbedKoreAi((request) =>
+    listed(request, kore.stub.requests.length === 1 ? ROWS : ROWS.slice(1)),
+  );
+  const one = operation();
+  await kore.port.directory.page(0, one);
+  const error = await failureOf(kore.port.directory.page(1, one));
+  expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
+  expect(error.message).toContain('the list changed while it was read');
+});
+
 test('120 agents are asked for by address, 50 at a time', async () => {
   await using kore = await stubbedKoreAi((request) => listed(request, ROWS), { apiVersion: '2' });
   const one = operation();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
+import type { StubRequest } from '../stub-vendor.ts';
 import {
   type Listing,
   listed,
@@ -76,6 +77,28 @@ describe('a list of people, page by page', () => {
     expect(await namesOf(rocket.port, 2)).toMatchObject({ total: null, hasMore: false });
   });
 
+  test('a page is refused where users have gone since an earlier one, and where it repeats that one', async () => {
+    for (const rows of [USERS.slice(1), USERS.toReversed()]) {
+      let present: readonly object[] = USERS;
+      await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: present })));
+      const one = operation();
+      await rocket.port.directory.page(0, one);
+      present = rows.length < USERS.length ? rows : rows.slice(30);
+      const error = await failureOf(rocket.port.directory.page(1, one));
+      expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+      expect(rocket.stub.requests.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('a search is refused at the first page that repeats another', async () => {
+    await using rocket = await stubbedRocketChat(() => ({
+      body: { users: USERS.slice(0, 100), total: 5000 },
+    }));
+    const error = await failureOf(rocket.port.directory.byKey?.('nobody', operation()) ?? expect.fail());
+    expect(error.message).toContain('lists the same 100 again');
+    expect(rocket.stub.requests).toHaveLength(2);
+  });
+
   test('a server that counts more rows than it lists is refused, not believed', async () => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing({ total: 250 })));
     const error = await failureOf(rocket.port.directory.page(2, operation()));
@@ -105,6 +128,60 @@ describe('a whole report', () => {
     expect(await rocket.port.availability(RANGE, operation())).toEqual(seconds);
     expect(new Set(queriesOf(rocket).map(({ offset }) => offset))).toEqual(new Set(asked));
     expect(rocket.stub.requests).toHaveLength(asked.length);
+  });
+
+  /** A server whose list changes before each of its calls. */
+  const changing = (lists: readonly (typeof rows)[]) => {
+    const pending = [...lists];
+    return (request: StubRequest) => {
+      const present = (pending.length > 1 ? pending.shift() : pending[0]) ?? [];
+      return listed(request, { list: 'agents', rows: present });
+    };
+  };
+  const without = (index: number) => rows.toSpliced(index, 1);
+  const secondsOf = (of: typeof rows) => new Map(of.map((row) => [row.username, row.availableTimeInSeconds]));
+
+  test.each<readonly [string, (typeof rows)[], typeof rows]>([
+    ['somebody has gone', [rows, without(5)], without(5)],
+    ['somebody has come', [without(5), rows], without(5)],
+    [
+      'somebody has come and somebody else gone',
+      [rows, [...without(5), { username: 'z', availableTimeInSeconds: 7 }]],
+      [...without(5), { username: 'z', availableTimeInSeconds: 7 }],
+    ],
+  ])('is whole where %s between two of its calls', async (_, lists, expected) => {
+    await using rocket = await stubbedRocketChat(changing(lists));
+    expect(await rocket.port.availability(RANGE, operation())).toEqual(secondsOf(expected));
+    expect(rocket.stub.requests.length).toBeLessThanOrEqual(6);
+  });
+
+  test('is an error where somebody goes before each call', async () => {
+    const lists = Array.from({ length: 10 }, (_, gone) => rows.slice(gone));
+    await using rocket = await stubbedRocketChat(changing(lists));
+    const error = await failureOf(rocket.port.availability(RANGE, operation()));
+    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+    expect(error.message).toContain('the list changed while it was read');
+  });
+
+  test('is refused soon from a server that ignores the offset', async () => {
+    await using rocket = await stubbedRocketChat(() => ({
+      body: { agents: rows.slice(0, 100), total: 10_000 },
+    }));
+    const error = await failureOf(rocket.port.availability(RANGE, operation()));
+    expect(error.message).toContain('lists the same 100 again');
+    expect(rocket.stub.requests.length).toBeLessThan(10);
+  });
+
+  test.each([
+    ['alike counts once', 5, 5],
+    ['with another figure is refused', 6, null],
+  ])('that lists a user twice %s', async (_, second, figure) => {
+    const twice = [5, second].map((availableTimeInSeconds) => ({ username: 'ana', availableTimeInSeconds }));
+    await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: twice })));
+    const asked = rocket.port.availability(RANGE, operation());
+    if (figure === null) expect((await failureOf(asked)).code).toBe('UPSTREAM_INVALID_RESPONSE');
+    else expect(await asked).toEqual(new Map([['ana', figure]]));
+    expect(await rocket.port.activeAccounts(RANGE, operation())).toHaveLength(1);
   });
 
   test('on nobody is one call', async () => {
