@@ -16,4 +16,11 @@ export interface Operation {
   readonly patienceMilliseconds: number;
   /** What the operation has cost so far. */
   readonly costs: CostSheet;
+  /** Whether answers of earlier operations will not do. */
+  readonly isAfresh?: boolean;
+}
+
+/** The same operation, asking everything again: neither its own answers so far nor those of earlier ones serve. */
+export function afresh(operation: Operation): Operation {
+  return { ...operation, isAfresh: true };
 }

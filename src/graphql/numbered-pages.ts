@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ListChangedError } from '../domain/list-faults.ts';
+import { PageConsistency } from '../domain/page-consistency.ts';
+import type { Vendor } from '../domain/vendor.ts';
 import { type Connection, comparePositions, toConnection, type Window } from './connection.ts';
 import type { Cursors } from './cursor.ts';
 
@@ -19,19 +22,30 @@ interface NumberedPage<Node> {
   readonly nodes: readonly Node[];
   /** How many pages there are. */
   readonly pages: number;
+  /** How many entries all pages have; null where the vendor does not tell. */
+  readonly total: number | null;
+}
+
+/** A list that a vendor gives in numbered pages. */
+interface NumberedList<Node> {
+  readonly vendor: Vendor;
+  /** What tells an entry from the others, whatever its page. */
+  readonly keyOf: (node: Node) => string;
+  readonly read: (index: number) => Promise<NumberedPage<Node>>;
 }
 
 /**
  * A page of a list that the vendor gives in numbered pages of a size that it does not tell; asks for those that it takes
  * and no more, except that nothing but a page tells how many there are. An entry's position is its page, its row there and
  * whether (1 or 0) it is the last row of a page that is full, so that no cursor needs the page of its own entry again.
- * `read` must give a page that it has given before without asking for it again.
+ * Pages that do not fit together are an error of the vendor.
  */
 export async function connectionOverPages<Node>(
   cursors: Cursors<NumberedPlace>,
   window: Window<NumberedPlace>,
-  read: (index: number) => Promise<NumberedPage<Node>>,
+  source: NumberedList<Node>,
 ): Promise<Connection<Node>> {
+  const read = consistently(source);
   const { count, after, before } = window;
   const forwards = window.direction === 'forwards';
   const lowest = after === null ? 0 : firstPageAfter(after);
@@ -41,14 +55,36 @@ export async function connectionOverPages<Node>(
   const [start, end] = forwards ? [lowest, last] : [last, lowest];
 
   const entries: { readonly position: NumberedPlace; readonly node: Node }[] = [];
+  const keys = new Set<string>();
   let left = forwards ? end - start : start - end;
   for (let index = start; ; index += forwards ? 1 : -1, left -= 1) {
-    const inside = rowsOf(await read(index), index).filter(({ position }) => isInside(position, window));
+    const rows = rowsOf(await read(index), index).filter(({ position }) => isInside(position, window));
+    // Entries that came while the list was read have moved others onto a page where they show again.
+    const inside = rows.filter(({ node }) => !keys.has(source.keyOf(node)));
+    for (const { node } of inside) keys.add(source.keyOf(node));
     entries.splice(forwards ? entries.length : 0, 0, ...inside);
     if (entries.length >= count || left <= 0) break;
   }
   const wanted = forwards ? entries.slice(0, count) : entries.slice(-count);
   return toConnection(cursors, window, wanted, entries.length > count || left > 0);
+}
+
+/** Reads each page once, and fails where pages do not fit together. */
+function consistently<Node>({ vendor, keyOf, read }: NumberedList<Node>) {
+  const consistency = new PageConsistency(vendor);
+  const known = new Map<number, NumberedPage<Node>>();
+
+  async function readFirst(index: number): Promise<NumberedPage<Node>> {
+    const page = await read(index);
+    if ([...known.values()].some(({ pages }) => pages !== page.pages)) throw new ListChangedError(vendor);
+    const told = { keys: page.nodes.map(keyOf), total: page.total, following: null };
+    const fault = consistency.accept(index, told);
+    if (fault !== null) throw fault;
+    known.set(index, page);
+    return page;
+  }
+
+  return async (index: number) => known.get(index) ?? (await readFirst(index));
 }
 
 function firstPageAfter([page, , closesPage]: NumberedPlace): number {

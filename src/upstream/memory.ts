@@ -52,7 +52,7 @@ export function remembered(
     const kept = await store.get(key);
     const age = kept === undefined ? Number.POSITIVE_INFINITY : clock.now() - kept.at;
     const cost = call.operation.costs.of(vendor, call.request.route);
-    if (kept !== undefined && age < freshMilliseconds) {
+    if (kept !== undefined && age < freshMilliseconds && call.operation.isAfresh !== true) {
       cost.fromMemory += 1;
       return answerOf(kept, call);
     }

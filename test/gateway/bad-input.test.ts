@@ -130,6 +130,23 @@ describe('a caller’s fault', () => {
     expect(data.vendors).toHaveLength(3);
   });
 
+  it.each(['', ' ', 'undefined', 'null', 'NULL', ' d-1', 'd-1\t'])(
+    'is a department %j, and its overview is not asked for',
+    async (departmentId) => {
+      deskgraph.calls();
+      const { data, errors = [] } = await deskgraph.ask(
+        `query ($departmentId: ID) { agents(first: 1, filter: { vendors: [ROCKET_CHAT] }) { nodes { accounts {
+           ... on RocketChatAccount { username overview(range: { from: ${EARLIER}, to: ${LATER} },
+             departmentId: $departmentId) { messages } } } } } }`,
+        { departmentId },
+      );
+      expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+      expect(errors[0]?.message).toMatch(/^departmentId must be the id of a department/);
+      expect(data.agents.nodes[0].accounts[0]).toMatchObject({ overview: null });
+      expect(Object.keys(deskgraph.calls()).join()).not.toContain('agent-overview');
+    },
+  );
+
   it('is a cursor of another list: other arguments, or another person', async () => {
     const { data } = await deskgraph.ask('{ agents(first: 2) { nodes { id } pageInfo { endCursor } } }');
     const { endCursor } = data.agents.pageInfo;

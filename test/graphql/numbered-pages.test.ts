@@ -16,13 +16,14 @@ function vendor(rows: number, size: number) {
     async read(index: number) {
       asked.add(index);
       const held = Math.max(0, Math.min(size, rows - index * size));
-      return { pages, nodes: Array.from({ length: held }, (_, row) => index * size + row) };
+      return { pages, total: rows, nodes: Array.from({ length: held }, (_, row) => index * size + row) };
     },
   };
 }
 
 function page({ read }: ReturnType<typeof vendor>, args: PageArguments) {
-  return connectionOverPages(ROWS, readWindow(ROWS, args), read);
+  const source = { vendor: 'LIVECHAT', keyOf: (node: number) => String(node), read } as const;
+  return connectionOverPages(ROWS, readWindow(ROWS, args), source);
 }
 
 function upTo(rows: number): number[] {
@@ -98,6 +99,71 @@ describe('a connection over numbered pages', () => {
     const full = await page(vendor(10, 10), { first: 20 });
     const more = await page(vendor(12, 10), { first: 20, after: full.pageInfo.endCursor });
     expect(more.edges.map(({ node }) => node)).toEqual([10, 11]);
+  });
+
+  describe('whose pages do not fit together', () => {
+    const numbered = (first: number, last: number) =>
+      Array.from({ length: last - first }, (_, row) => first + row);
+
+    it.each<[string, PageArguments, { nodes: number[]; pages: number; total: number | null }[], RegExp]>([
+      [
+        'is an error where the vendor ignores the page that is asked for',
+        { first: 15 },
+        Array.from({ length: 3 }, () => ({ nodes: numbered(0, 10), pages: 3, total: 30 })),
+        /lists the same 10 again/,
+      ],
+      [
+        'is an error where pages have become fewer',
+        { first: 30 },
+        [
+          { nodes: numbered(0, 10), pages: 3, total: 21 },
+          { nodes: numbered(11, 21), pages: 2, total: 20 },
+        ],
+        /changed while it was read/,
+      ],
+      [
+        'is an error where pages have become fewer, read backwards',
+        { last: 30 },
+        [
+          { nodes: numbered(0, 10), pages: 2, total: 20 },
+          { nodes: numbered(11, 20), pages: 2, total: 19 },
+        ],
+        /changed while it was read/,
+      ],
+      [
+        'is an error where an entry shows twice and none has come',
+        { first: 30 },
+        [
+          { nodes: numbered(0, 10), pages: 2, total: 15 },
+          { nodes: numbered(9, 14), pages: 2, total: 15 },
+        ],
+        /changed while it was read/,
+      ],
+    ])('%s', async (_, args, pages, says) => {
+      const asked: number[] = [];
+      const read = async (index: number) => {
+        asked.push(index);
+        return pages[index] ?? expect.fail(`no page ${index}`);
+      };
+      const source = { vendor: 'LIVECHAT', keyOf: (node: number) => String(node), read } as const;
+      const fault = await connectionOverPages(ROWS, readWindow(ROWS, args), source).catch(
+        (error: unknown) => error,
+      );
+      expect(fault).toMatchObject({ vendor: 'LIVECHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+      expect((fault as Error).message).toMatch(says);
+      expect(asked).toHaveLength(2);
+    });
+
+    it('shows an entry once that moved to the next page as another came', async () => {
+      const pages = [
+        { nodes: numbered(0, 10), pages: 2, total: 14 },
+        { nodes: numbered(9, 14), pages: 2, total: 15 },
+      ];
+      const read = async (index: number) => pages[index] ?? expect.fail(`no page ${index}`);
+      const source = { vendor: 'LIVECHAT', keyOf: (node: number) => String(node), read } as const;
+      const { edges } = await connectionOverPages(ROWS, readWindow(ROWS, { first: 30 }), source);
+      expect(edges.map(({ node }) => node)).toEqual(numbered(0, 14));
+    });
   });
 
   it('ends where pages have become fewer', async () => {

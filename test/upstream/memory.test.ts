@@ -19,8 +19,8 @@ function behindMemory(store = createStore(1_000_000), identity = 'one credential
   }, clock);
   const memory = { store, freshMilliseconds: 15_000, staleMilliseconds: 600_000 };
   const send = remembered('ROCKET_CHAT', memory, async () => identity, clock)(end);
-  const ask = async () => {
-    const operation = operationOf(clock);
+  const ask = async (isAfresh = false) => {
+    const operation = { ...operationOf(clock), isAfresh };
     const [answer] = await ends([send(callOf(operation))]);
     const { fromMemory = 0, stale = 0 } = operation.costs.list()[0] ?? {};
     return { answer, fromMemory, stale };
@@ -36,6 +36,13 @@ describe('an answer', () => {
     expect(await ask()).toEqual({ answer: 1, fromMemory: 1, stale: 0 });
     await clock.advance(1);
     expect(await ask()).toEqual({ answer: 2, fromMemory: 0, stale: 0 });
+  });
+
+  it('is asked for anew where the operation wants it afresh, and serves the next ones', async () => {
+    const { ask } = behindMemory();
+    await ask();
+    expect(await ask(true)).toEqual({ answer: 2, fromMemory: 0, stale: 0 });
+    expect(await ask()).toEqual({ answer: 2, fromMemory: 1, stale: 0 });
   });
 
   it.each([

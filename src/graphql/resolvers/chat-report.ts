@@ -6,7 +6,12 @@ import {
   checkTagUsageFilter,
   checkUniqueVisitorsFilter,
 } from '../../domain/chat-filter-rules.ts';
-import type { AgentRanking, AgentReportRequest, ChatReports } from '../../domain/chat-report.ts';
+import type {
+  AgentRanking,
+  AgentReportRequest,
+  ChatReports,
+  QueuedVisitorLeft,
+} from '../../domain/chat-report.ts';
 import { compareText } from '../../domain/text.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type {
@@ -119,10 +124,14 @@ export const ChatReport: ChatReportResolvers = {
     const window = readWindow(cursors, args);
     if (liveChat === undefined) return null;
     let summary = { totalCount: null as number | null, leftWithoutDetails: 0 };
-    const connection = await connectionOverPages(cursors, window, async (index) => {
-      const page = await liveChat.queuedVisitorsLeft(undivided(record), index);
-      summary = { totalCount: page.total, leftWithoutDetails: page.leftWithoutDetails };
-      return page;
+    const connection = await connectionOverPages(cursors, window, {
+      vendor: 'LIVECHAT',
+      keyOf: ({ chatId }: QueuedVisitorLeft) => chatId,
+      async read(index) {
+        const page = await liveChat.queuedVisitorsLeft(undivided(record), index);
+        summary = { totalCount: page.total, leftWithoutDetails: page.leftWithoutDetails };
+        return page;
+      },
     });
     return { ...connection, ...summary };
   },

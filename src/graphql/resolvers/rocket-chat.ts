@@ -1,3 +1,4 @@
+import { BadUserInputError } from '../../domain/errors.ts';
 import type { OverviewMetric } from '../../domain/ports.ts';
 import type { RocketChatAccountResolvers, RocketChatOverviewResolvers } from '../../generated/schema.ts';
 import { readRange } from '../arguments.ts';
@@ -19,9 +20,17 @@ export const RocketChatAccount: RocketChatAccountResolvers = {
   overview: ({ key }, { range, departmentId }) => ({
     username: key,
     range: readRange(range, 'range'),
-    departmentId: departmentId ?? null,
+    departmentId: departmentId == null ? null : readDepartmentId(departmentId),
   }),
 };
+
+/** Rocket.Chat takes an empty id, and some words for none, for no choice and answers with figures of all departments. */
+function readDepartmentId(id: string): string {
+  if (id.trim() === id && !/^(undefined|null)?$/i.test(id)) return id;
+  throw new BadUserInputError(
+    'departmentId must be the id of a department, without blanks around it; leave it out for all departments.',
+  );
+}
 
 function figure(metric: OverviewMetric) {
   return async (

@@ -1,15 +1,19 @@
 import { normalizeEmail } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import { type KoreAiClient, PAGE_SIZE } from './client.ts';
-import { readAll, readPage } from './paging.ts';
+import { type PagedList, Pages, readAll } from '../../upstream/paging/index.ts';
+import { perOperation } from '../../upstream/per-operation.ts';
+import { type KoreAiClient, PAGE_SIZE, type StatusQuery } from './client.ts';
 import { type Agent, mergeRows } from './rows.ts';
 import { Spellings } from './spellings.ts';
 import type { AgentRow } from './wire.ts';
 
+/** One less than a call lists: the last row of a call is the first of the next page and ties the two together. */
+export const DIRECTORY_PAGE_SIZE = PAGE_SIZE - 1;
+
 /** Kore.ai's agents and their segments in a range, each agent once. */
 export interface AgentReader {
-  /** The agents of one page of the list. */
+  /** The agents of one page of the list; of one operation, always of the range that it asked for first. */
   page(
     index: number,
     range: TimeRange,
@@ -29,6 +33,7 @@ export interface AgentReader {
 /** Reads agents by a client, and remembers how their addresses are spelled. */
 export function createAgentReader(client: KoreAiClient): AgentReader {
   const spellings = new Spellings();
+  const pagesOf = perOperation<Pages<AgentRow>>();
 
   function agentsOf(rows: readonly AgentRow[]): Agent[] {
     spellings.learn(rows);
@@ -40,17 +45,20 @@ export function createAgentReader(client: KoreAiClient): AgentReader {
     const batches = Array.from({ length: Math.ceil(distinct.length / PAGE_SIZE) }, (_, batch) =>
       distinct.slice(batch * PAGE_SIZE, (batch + 1) * PAGE_SIZE),
     );
-    const rows = await Promise.all(batches.map((agents) => readAll(client, { agents, range }, operation)));
+    const lists = batches.map((agents) => statusList(client, { agents, range }));
+    const rows = await Promise.all(lists.map((list) => readAll(list, operation)));
     return agentsOf(rows.flat());
   }
 
   return {
     async page(index, range, operation) {
-      const { rows, hasMore } = await readPage(client, { agents: null, range }, index, operation);
+      const list = statusList(client, { agents: null, range });
+      const pages = pagesOf(operation, 'everyone', () => new Pages(list, DIRECTORY_PAGE_SIZE, operation));
+      const { rows, hasMore } = await pages.page(index);
       return { agents: agentsOf(rows), hasMore };
     },
     async all(range, operation) {
-      return agentsOf(await readAll(client, { agents: null, range }, operation));
+      return agentsOf(await readAll(statusList(client, { agents: null, range }), operation));
     },
     bySpelling,
     async byEmail(emails, range, operation) {
@@ -70,5 +78,15 @@ export function createAgentReader(client: KoreAiClient): AgentReader {
       }
       return bearers;
     },
+  };
+}
+
+/** Kore.ai counts no rows, so only their keys tell whether the list has changed between two calls. */
+function statusList(client: KoreAiClient, query: Pick<StatusQuery, 'agents' | 'range'>): PagedList<AgentRow> {
+  return {
+    vendor: 'KORE_AI',
+    callSize: PAGE_SIZE,
+    keyOf: ({ userId }) => userId,
+    read: (offset, limit, operation) => client.agentStatusDetails({ ...query, offset, limit }, operation),
   };
 }

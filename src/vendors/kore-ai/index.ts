@@ -3,7 +3,7 @@ import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
-import { createAgentReader } from './agents.ts';
+import { createAgentReader, DIRECTORY_PAGE_SIZE } from './agents.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { toAccount, toPresence } from './map.ts';
@@ -44,7 +44,7 @@ export function createPort(
 
     directory: {
       vendor: 'KORE_AI',
-      pageSize: PAGE_SIZE,
+      pageSize: DIRECTORY_PAGE_SIZE,
       ordered: false,
       async page(index, operation) {
         const { agents, hasMore } = await reader.page(index, present(), operation);

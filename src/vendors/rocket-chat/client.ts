@@ -3,20 +3,19 @@ import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamOptions } from '../../upstream/message.ts';
+import type { Slice } from '../../upstream/paging/index.ts';
 import { readAs } from '../../upstream/read.ts';
 import { createUpstream, type Upstream, type UpstreamResources } from '../../upstream/upstream.ts';
 import type { RocketChatConfig } from './config.ts';
-import { refusal, UnknownParameterError } from './errors.ts';
-import type { Rows } from './paging.ts';
+import { RefusedRequestError, refusal, UnknownParameterError } from './errors.ts';
+import type { HistoryRow, UserRow } from './lists.ts';
 import { AgentOverview, AvailableAgents, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
 const BY_USERNAME = JSON.stringify({ username: 1 });
 
+const OVERVIEW = 'livechat/analytics/agent-overview';
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
-
-type UserRow = z.output<typeof UserList>['users'][number];
-type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
 
 /** The endpoints of Rocket.Chat that deskgraph reads, each a function. */
 export interface RocketChatClient extends Pick<Upstream, 'health'> {
@@ -24,12 +23,12 @@ export interface RocketChatClient extends Pick<Upstream, 'health'> {
   users(
     query: { text?: string; offset: number; count: number },
     operation: Operation,
-  ): Promise<Rows<UserRow>>;
+  ): Promise<Slice<UserRow>>;
   /** Page "Get History of Agents Available for Service". Permission `view-livechat-manager`, and a licence. */
   serviceHistory(
     query: { days: TimeRange; fullReport: boolean; offset: number; count: number },
     operation: Operation,
-  ): Promise<Rows<HistoryRow>>;
+  ): Promise<Slice<HistoryRow>>;
   /** Page "Get Agent Analytics Overview". Permission `view-livechat-manager`. Refuses paging parameters. */
   agentOverview(
     query: { name: string; first: Temporal.PlainDate; last: Temporal.PlainDate; departmentId: string | null },
@@ -39,7 +38,7 @@ export interface RocketChatClient extends Pick<Upstream, 'health'> {
   availableAgents(
     query: { text: string | null; includeExtension: string | null; offset: number; count: number },
     operation: Operation,
-  ): Promise<Rows<UserRow>>;
+  ): Promise<Slice<UserRow>>;
 }
 
 /** A client of one server. */
@@ -112,7 +111,11 @@ export function createRocketChatClient(
 
     async agentOverview({ name, first, last, departmentId }, operation) {
       const query = { name, from: String(first), to: String(last), departmentId: departmentId ?? undefined };
-      return (await get('livechat/analytics/agent-overview', AgentOverview, query, operation)).data;
+      try {
+        return (await get(OVERVIEW, AgentOverview, query, operation)).data;
+      } catch (error) {
+        throw error instanceof RefusedRequestError && departmentId !== null ? refusedDepartment() : error;
+      }
     },
 
     async availableAgents({ text, includeExtension, offset, count }, operation) {
@@ -127,6 +130,11 @@ export function createRocketChatClient(
       return { rows: agents, total: total ?? null };
     },
   };
+}
+
+function refusedDepartment(): UpstreamError {
+  const sentence = `the vendor refused the request (HTTP 400 from ${OVERVIEW}), perhaps for its departmentId.`;
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
 }
 
 function unpagedHistory(listed: number, total: number): UpstreamError {

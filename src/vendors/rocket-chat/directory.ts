@@ -1,15 +1,13 @@
-import type { z } from 'zod';
 import { type Account, matchesText, normalizeEmail, rocketChatAccountByKey } from '../../domain/account.ts';
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { type Page, Pages } from '../../upstream/paging/index.ts';
+import { perOperation } from '../../upstream/per-operation.ts';
 import type { RocketChatClient } from './client.ts';
+import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
 import { toAccount } from './map.ts';
-import { PAGE_SIZE, type Rows, readPage } from './paging.ts';
 import { REPORTED_DAYS, type ReportedUsernames } from './usernames.ts';
-import type { User } from './wire.ts';
-
-type UserRow = z.output<typeof User>;
 
 /** Rocket.Chat's list of people, and what its operator should know of it. */
 export interface RocketChatDirectory extends AccountDirectory {
@@ -22,6 +20,7 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
   const refusals = new WeakMap<Operation, UpstreamError>();
   /** Whether it did when it was asked last. */
   let isRefused = false;
+  const pagesOf = perOperation<Pages<UserRow>>();
 
   /** What the server lists, or, once it has refused that, what `fallback` makes of the reports. */
   async function listed<Answer>(
@@ -52,8 +51,8 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
       operation,
       () => userPage(index, operation),
       async () => {
-        const { rows, total } = await reported.page(index, operation);
-        return toPage({ rows: rows.map(rocketChatAccountByKey), total }, index);
+        const { rows, ...page } = await reported.page(index, operation);
+        return { ...page, accounts: rows.map(rocketChatAccountByKey) };
       },
     );
   }
@@ -65,16 +64,18 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
       async () => {
         const everyone = (await reported.all(operation)).map(rocketChatAccountByKey);
         const found = everyone.filter((account) => matchesText(account, text));
-        const rows = found.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE);
-        return toPage({ rows, total: found.length }, index);
+        const end = (index + 1) * PAGE_SIZE;
+        const accounts = found.slice(index * PAGE_SIZE, end);
+        return { accounts, total: found.length, hasMore: end < found.length };
       },
     );
   }
 
   async function userPage(index: number, operation: Operation, text?: string): Promise<AccountPage> {
-    const read = (offset: number, count: number) =>
-      client.users({ ...(text === undefined ? {} : { text }), offset, count }, operation);
-    return toAccountPage(await readPage(read, index), index);
+    const chosen = text === undefined ? {} : { text };
+    const list = userList((offset, count, asking) => client.users({ ...chosen, offset, count }, asking));
+    const pages = pagesOf(operation, JSON.stringify(chosen), () => new Pages(list, PAGE_SIZE, operation));
+    return toAccountPage(await pages.page(index));
   }
 
   /** The server searches for parts of words, so the one that is meant may stand behind others. */
@@ -127,14 +128,8 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
 }
 
 /** A page of users as a page of accounts. */
-export function toAccountPage({ rows, total }: Rows<UserRow>, index: number): AccountPage {
-  return toPage({ rows: rows.map(toAccount), total }, index);
-}
-
-/** Without a total a full page is taken to have a successor. */
-function toPage({ rows, total }: Rows<Account>, index: number): AccountPage {
-  const hasMore = total === null ? rows.length === PAGE_SIZE : (index + 1) * PAGE_SIZE < total;
-  return { accounts: rows, total, hasMore };
+export function toAccountPage({ rows, ...page }: Page<UserRow>): AccountPage {
+  return { ...page, accounts: rows.map(toAccount) };
 }
 
 function isForbidden(error: unknown): error is UpstreamError {

@@ -3,14 +3,17 @@ import { UpstreamError } from '../../domain/errors.ts';
 import type { OverviewMetric, RocketChatPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { daysTouched, wholeDays } from '../../domain/time-range.ts';
+import { Pages } from '../../upstream/paging/index.ts';
+import { perOperation } from '../../upstream/per-operation.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
+import { figuresByUsername } from './figures.ts';
 import { createHistory } from './history.ts';
+import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
 import { toPresence } from './map.ts';
 import { METRICS, metricValue } from './metrics.ts';
-import { PAGE_SIZE, readPage } from './paging.ts';
 import { createTimeline } from './timeline.ts';
 import { reportedUsernames } from './usernames.ts';
 
@@ -49,7 +52,7 @@ export function createRocketChat(
     async activeAccounts(range, operation) {
       const rows = await history.rows(range, operation);
       // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
-      return rows.map(({ username }) => rocketChatAccountByKey(username));
+      return [...new Set(rows.map(({ username }) => username))].map(rocketChatAccountByKey);
     },
 
     covers: {
@@ -59,26 +62,31 @@ export function createRocketChat(
 
     async availability(range, operation) {
       const rows = await history.rows(range, operation);
-      return new Map(rows.map(({ username, availableTimeInSeconds }) => [username, availableTimeInSeconds]));
+      return figuresByUsername(rows.map((row) => [row.username, row.availableTimeInSeconds]));
     },
 
     async overview(metric, range, departmentId, operation) {
       const { first, end } = daysTouched(range, reportTimeZone);
       const query = { name: METRICS[metric].name, first, last: end.subtract({ days: 1 }), departmentId };
       const rows = await client.agentOverview(query, operation);
-      return new Map(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
+      return figuresByUsername(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
     },
 
-    availableForExtension: ({ extension, text }) => ({
-      vendor: 'ROCKET_CHAT',
-      pageSize: PAGE_SIZE,
-      ordered: true,
-      async page(index, operation) {
-        const read = (offset: number, count: number) =>
-          client.availableAgents({ text, includeExtension: extension, offset, count }, operation);
-        return toAccountPage(await readPage(read, index), index);
-      },
-    }),
+    availableForExtension({ extension, text }) {
+      const pagesOf = perOperation<Pages<UserRow>>();
+      const list = userList((offset, count, operation) =>
+        client.availableAgents({ text, includeExtension: extension, offset, count }, operation),
+      );
+      return {
+        vendor: 'ROCKET_CHAT',
+        pageSize: PAGE_SIZE,
+        ordered: true,
+        async page(index, operation) {
+          const pages = pagesOf(operation, 'available', () => new Pages(list, PAGE_SIZE, operation));
+          return toAccountPage(await pages.page(index));
+        },
+      };
+    },
   };
 }
 

@@ -2,10 +2,12 @@ import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { compareText } from '../../domain/text.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
+import { type Page, Pages, readAll } from '../../upstream/paging/index.ts';
+import { perOperation } from '../../upstream/per-operation.ts';
 import type { RocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
+import { type HistoryRow, historyList, PAGE_SIZE } from './lists.ts';
 import { METRICS } from './metrics.ts';
-import { PAGE_SIZE, type Rows, readAll, readPage } from './paging.ts';
 
 /** How far back the reports are read for who works here. */
 export const REPORTED_DAYS = 30;
@@ -13,7 +15,7 @@ export const REPORTED_DAYS = 30;
 /** The usernames that Rocket.Chat's reports name: all that is left of its people where it does not list them. */
 export interface ReportedUsernames {
   /** The page that begins at row `index * PAGE_SIZE`, ascending. One call; two where the history tells nobody. */
-  page(index: number, operation: Operation): Promise<Rows<string>>;
+  page(index: number, operation: Operation): Promise<Page<string>>;
   /** All of them. */
   all(operation: Operation): Promise<readonly string[]>;
 }
@@ -27,18 +29,22 @@ export function reportedUsernames(
   { timeZone, reportTimeZone }: RocketChatConfig,
   now: () => Temporal.Instant,
 ): ReportedUsernames {
+  const pagesOf = perOperation<Pages<HistoryRow>>();
+
   function lately(): TimeRange {
     const to = now();
     return { from: to.subtract({ hours: 24 * (REPORTED_DAYS - 1) }), to };
   }
 
-  function history(operation: Operation) {
+  function history() {
     const days = wholeDays(daysTouched(lately(), timeZone), timeZone);
-    return async (offset: number, count: number): Promise<Rows<string>> => {
-      const query = { days, fullReport: false, offset, count };
-      const { rows, total } = await client.serviceHistory(query, operation);
-      return { rows: rows.map(({ username }) => username), total };
-    };
+    return historyList(client, { days, fullReport: false });
+  }
+
+  async function historyPage(index: number, operation: Operation): Promise<Page<string>> {
+    const pages = pagesOf(operation, 'history', () => new Pages(history(), PAGE_SIZE, operation));
+    const { rows, ...page } = await pages.page(index);
+    return { ...page, rows: distinctUsernames(rows) };
   }
 
   async function overview(operation: Operation): Promise<string[]> {
@@ -46,28 +52,34 @@ export function reportedUsernames(
     const { name } = METRICS.conversationsPercent;
     const query = { name, first, last: end.subtract({ days: 1 }), departmentId: null };
     const rows = await client.agentOverview(query, operation);
-    return rows.map((row) => row.name).sort(compareText);
+    return [...new Set(rows.map((row) => row.name))].sort(compareText);
   }
 
   async function historyNamesSomebody(operation: Operation): Promise<boolean> {
     try {
-      return (await readPage(history(operation), 0)).rows.length > 0;
+      return (await historyPage(0, operation)).rows.length > 0;
     } catch (error) {
-      if (error instanceof UpstreamError) return false;
+      // What passes does not make the overview's fewer names the right ones.
+      if (error instanceof UpstreamError && !error.passes) return false;
       throw error;
     }
   }
 
   return {
     async page(index, operation) {
-      if (await historyNamesSomebody(operation)) return readPage(history(operation), index);
+      if (await historyNamesSomebody(operation)) return historyPage(index, operation);
       const usernames = await overview(operation);
-      const rows = usernames.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE);
-      return { rows, total: usernames.length };
+      const end = (index + 1) * PAGE_SIZE;
+      const rows = usernames.slice(index * PAGE_SIZE, end);
+      return { rows, total: usernames.length, hasMore: end < usernames.length };
     },
     async all(operation) {
-      if (await historyNamesSomebody(operation)) return readAll(history(operation));
-      return overview(operation);
+      if (!(await historyNamesSomebody(operation))) return overview(operation);
+      return distinctUsernames(await readAll(history(), operation));
     },
   };
+}
+
+function distinctUsernames(rows: readonly HistoryRow[]): string[] {
+  return [...new Set(rows.map(({ username }) => username))];
 }

@@ -75,22 +75,22 @@ test.each([
 });
 
 test.each([
-  [0, 50, true],
-  [1, 50, true],
-  [2, 20, false],
+  [0, 49, true],
+  [1, 49, true],
+  [2, 22, false],
   [3, 0, false],
 ])('page %i of 120 agents has %i', async (index, length, hasMore) => {
   const rows = agentRows(120);
   await using kore = await stubbedKoreAi((request) => listed(request, rows));
   const { directory } = kore.port;
-  expect(directory).toMatchObject({ vendor: 'KORE_AI', pageSize: 50, ordered: false });
+  expect(directory).toMatchObject({ vendor: 'KORE_AI', pageSize: 49, ordered: false });
   const page = await directory.page(index, operation());
   expect(page).toMatchObject({ total: null, hasMore });
   expect(page.accounts.map(({ key }) => key)).toEqual(
-    rows.slice(index * 50, index * 50 + 50).map(({ userId }) => userId),
+    rows.slice(index * 49, index * 49 + 49).map(({ userId }) => userId),
   );
   expect(page.accounts).toHaveLength(length);
-  expect(steps(kore)).toEqual([`${index * 50}+50`]);
+  expect(steps(kore)).toEqual([`${index * 49}+50`]);
 });
 
 test('addresses are looked up together, 50 to a call, and case aside', async () => {

@@ -11,8 +11,8 @@ const ROWS = agentRows(120).map((row) => ({ ...row, status: STATUS }));
 const IDS = ROWS.map(({ userId }) => userId);
 
 test.each([
-  [50, ['0+50', '50+50', '100+50']],
-  [40, ['0+50', '40+10', '50+50', '90+10', '100+50']],
+  [50, ['0+50', '49+50', '98+50']],
+  [40, ['0+50', '39+50', '78+50', '117+50']],
 ])('everybody is read whole from a server that lists %i at once', async (most, asked) => {
   await using kore = await stubbedKoreAi((request) => listed(request, ROWS, most));
   const accounts = await kore.port.activeAccounts(RANGE, operation());
@@ -34,7 +34,7 @@ test('without hasMore, a full page has a successor and another has none', async 
     return { body: { data: ROWS.slice(offset, offset + 50) } };
   });
   expect(await kore.port.activeAccounts(RANGE, operation())).toHaveLength(120);
-  expect(steps(kore)).toEqual(['0+50', '50+50', '100+50']);
+  expect(steps(kore)).toEqual(['0+50', '49+50', '98+50']);
 });
 
 test.each([undefined, null])(
@@ -59,6 +59,28 @@ test('who slips from one page to the next is read once', async () => {
   await using kore = await stubbedKoreAi(page);
   const accounts = await kore.port.activeAccounts(RANGE, operation());
   expect(accounts.map(({ key }) => key)).toEqual(IDS.slice(0, 60));
+});
+
+test.each<readonly [string, (rows: typeof ROWS) => object[], string[]]>([
+  ['has gone', (rows) => rows.toSpliced(5, 1), IDS.toSpliced(5, 1)],
+  ['has come', (rows) => [{ userId: 'u-new', status: STATUS }, ...rows], IDS],
+])('everybody is read whole where somebody %s between two calls', async (_, change, expected) => {
+  await using kore = await stubbedKoreAi((request) =>
+    listed(request, kore.stub.requests.length === 1 ? ROWS : (change(ROWS) as typeof ROWS)),
+  );
+  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  expect(accounts.map(({ key }) => key)).toEqual(expected);
+});
+
+test('a page is refused where somebody has gone since the page before it', async () => {
+  await using kore = await stubbedKoreAi((request) =>
+    listed(request, kore.stub.requests.length === 1 ? ROWS : ROWS.slice(1)),
+  );
+  const one = operation();
+  await kore.port.directory.page(0, one);
+  const error = await failureOf(kore.port.directory.page(1, one));
+  expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
+  expect(error.message).toContain('the list changed while it was read');
 });
 
 test('120 agents are asked for by address, 50 at a time', async () => {

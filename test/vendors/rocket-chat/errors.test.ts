@@ -62,6 +62,40 @@ test.each(MEANINGS)('%s is %s on every endpoint, in our own words', async (name,
   }
 });
 
+const LISTS: Readonly<Record<string, string>> = {
+  'livechat/users/agent': 'users',
+  'livechat/analytics/agents/available-for-service-history': 'agents',
+  'livechat/analytics/agent-overview': 'data',
+  'omnichannel/agents/available': 'agents',
+};
+
+test.each<readonly [string, object, code: string]>([
+  ['a stated failure', { success: false }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['a stated success and an error', { success: true, error: 'Vendor words' }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['an error', { error: { message: 'Vendor words' } }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['the body of an old 401', { status: 'error', message: 'Vendor words' }, 'UPSTREAM_INVALID_RESPONSE'],
+  ['the type of a missing permission', { error: 'Vendor words [error-unauthorized]' }, 'UPSTREAM_FORBIDDEN'],
+  ['the type of a missing licence', { errorType: 'error-action-not-allowed' }, 'UPSTREAM_UNSUPPORTED'],
+  [
+    'the type of too many calls',
+    { success: false, error: 'Vendor words: wait 9 seconds [error-too-many-requests]' },
+    'UPSTREAM_RATE_LIMITED',
+  ],
+])('HTTP 200 with %s beside an empty list is an error on every endpoint', async (_, report, code) => {
+  for (const [endpoint, list] of Object.entries(LISTS)) {
+    const error = await failure({ body: { head: [], [list]: [], total: 0, ...report } }, endpoint);
+    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code });
+    expect(error.message).not.toContain('Vendor words');
+  }
+});
+
+test('HTTP 200 with nothing but a stated success is no empty list', async () => {
+  for (const endpoint of Object.keys(LISTS)) {
+    const error = await failure({ body: { success: true } }, endpoint);
+    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+  }
+});
+
 const HTML = Buffer.from('<html><h1>Vendor words</h1></html>');
 
 test.each<readonly [string, StubAnswer, string]>([

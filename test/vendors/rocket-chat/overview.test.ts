@@ -72,6 +72,29 @@ test('a department is named where one is asked for', async () => {
   expect(queriesOf(rocket)).toMatchObject([{ departmentId: 'dep Orders&1' }]);
 });
 
+test('a department that the server refuses is named as what may be refused, and not repeated', async () => {
+  const body = { success: false, error: 'dep-secret is none [invalid-params]', errorType: 'invalid-params' };
+  await using rocket = await stubbedRocketChat(() => ({ status: 400, body }));
+  const error = await failureOf(rocket.port.overview('messages', RANGE, 'dep-secret', operation()));
+  expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_UNSUPPORTED' });
+  expect(error.message).toContain('perhaps for its departmentId');
+  expect(error.message).not.toContain('secret');
+});
+
+test('an agent who is listed twice counts once, and with two different figures is refused', async () => {
+  const answer = (...values: number[]) => ({
+    body: { head: [], data: values.map((value) => ({ name: 'maja.wrona', value })) },
+  });
+  await using alike = await stubbedRocketChat(() => answer(3, 3));
+  expect(await alike.port.overview('messages', RANGE, null, operation())).toEqual(
+    new Map([['maja.wrona', 3]]),
+  );
+  await using different = await stubbedRocketChat(() => answer(3, 4));
+  expect(await failureOf(different.port.overview('messages', RANGE, null, operation()))).toMatchObject({
+    code: 'UPSTREAM_INVALID_RESPONSE',
+  });
+});
+
 test.each([
   ['UTC', '2026-03-02T08:30Z', '2026-03-02T08:31Z', '2026-03-02', '2026-03-02'],
   ['UTC', '2025-12-31T23:59Z', '2026-01-01T00:01Z', '2025-12-31', '2026-01-01'],

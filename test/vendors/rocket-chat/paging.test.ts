@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
+import type { StubRequest } from '../stub-vendor.ts';
 import {
   type Listing,
   listed,
@@ -47,8 +48,8 @@ describe('a list of people, page by page', () => {
 
   test.each([
     [50, 0, ['0+100', '50+50']],
-    [40, 1, ['100+100', '140+60', '180+20']],
-    [25, 2, ['200+100', '225+75']],
+    [40, 1, ['100+100', '139+61', '178+22']],
+    [25, 2, ['200+100', '224+76']],
   ])(
     'a server that lists no more than %i rows at once is asked on until page %i is whole',
     async (limit, index, asked) => {
@@ -76,12 +77,34 @@ describe('a list of people, page by page', () => {
     expect(await namesOf(rocket.port, 2)).toMatchObject({ total: null, hasMore: false });
   });
 
+  test('a page is refused where users have gone since an earlier one, and where it repeats that one', async () => {
+    for (const rows of [USERS.slice(1), USERS.toReversed()]) {
+      let present: readonly object[] = USERS;
+      await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: present })));
+      const one = operation();
+      await rocket.port.directory.page(0, one);
+      present = rows.length < USERS.length ? rows : rows.slice(30);
+      const error = await failureOf(rocket.port.directory.page(1, one));
+      expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+      expect(rocket.stub.requests.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('a search is refused at the first page that repeats another', async () => {
+    await using rocket = await stubbedRocketChat(() => ({
+      body: { users: USERS.slice(0, 100), total: 5000 },
+    }));
+    const error = await failureOf(rocket.port.directory.byKey?.('nobody', operation()) ?? expect.fail());
+    expect(error.message).toContain('lists the same 100 again');
+    expect(rocket.stub.requests).toHaveLength(2);
+  });
+
   test('a server that counts more rows than it lists is refused, not believed', async () => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing({ total: 250 })));
     const error = await failureOf(rocket.port.directory.page(2, operation()));
     expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
     expect(error.message).toContain('counts 250 rows but stopped listing them after 230');
-    expect(steps(rocket)).toEqual(['200+100', '230+70']);
+    expect(steps(rocket)).toEqual(['200+100', '229+71']);
   });
 });
 
@@ -91,19 +114,74 @@ describe('a whole report', () => {
   const seconds = new Map(NAMES.map((username, index) => [username, index]));
 
   test.each<readonly [string, Partial<Listing>, readonly string[]]>([
-    ['that lists 100 at once', {}, ['0+100', '100+100', '200+100']],
-    ['that lists all it has', { ignoresCount: true }, ['0+100', '100+100', '200+100']],
-    ['that does not count', { total: null }, ['0+100', '100+100', '200+100', '230+70']],
+    ['that lists 100 at once', {}, ['0', '99', '198']],
+    ['that lists all it has', { ignoresCount: true }, ['0']],
+    ['that does not count', { total: null }, ['0', '99', '198', '229']],
     [
       'that neither counts nor lists 100 at once',
       { total: null, limit: 60 },
-      ['0+100', '100+100', '160+40', '200+100', '230+70', '60+40'],
+      ['0', '59', '118', '177', '229'],
     ],
-    ['that lists 60 at once', { limit: 60 }, ['0+100', '100+100', '160+40', '200+100', '60+40']],
+    ['that lists 60 at once', { limit: 60 }, ['0', '59', '118', '177']],
   ])('on 230 users comes whole from a server %s', async (_, change, asked) => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing(change)));
     expect(await rocket.port.availability(RANGE, operation())).toEqual(seconds);
-    expect(steps(rocket).toSorted()).toEqual(asked);
+    expect(new Set(queriesOf(rocket).map(({ offset }) => offset))).toEqual(new Set(asked));
+    expect(rocket.stub.requests).toHaveLength(asked.length);
+  });
+
+  /** A server whose list changes before each of its calls. */
+  const changing = (lists: readonly (typeof rows)[]) => {
+    const pending = [...lists];
+    return (request: StubRequest) => {
+      const present = (pending.length > 1 ? pending.shift() : pending[0]) ?? [];
+      return listed(request, { list: 'agents', rows: present });
+    };
+  };
+  const without = (index: number) => rows.toSpliced(index, 1);
+  const secondsOf = (of: typeof rows) => new Map(of.map((row) => [row.username, row.availableTimeInSeconds]));
+
+  test.each<readonly [string, (typeof rows)[], typeof rows]>([
+    ['somebody has gone', [rows, without(5)], without(5)],
+    ['somebody has come', [without(5), rows], without(5)],
+    [
+      'somebody has come and somebody else gone',
+      [rows, [...without(5), { username: 'z', availableTimeInSeconds: 7 }]],
+      [...without(5), { username: 'z', availableTimeInSeconds: 7 }],
+    ],
+  ])('is whole where %s between two of its calls', async (_, lists, expected) => {
+    await using rocket = await stubbedRocketChat(changing(lists));
+    expect(await rocket.port.availability(RANGE, operation())).toEqual(secondsOf(expected));
+    expect(rocket.stub.requests.length).toBeLessThanOrEqual(6);
+  });
+
+  test('is an error where somebody goes before each call', async () => {
+    const lists = Array.from({ length: 10 }, (_, gone) => rows.slice(gone));
+    await using rocket = await stubbedRocketChat(changing(lists));
+    const error = await failureOf(rocket.port.availability(RANGE, operation()));
+    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
+    expect(error.message).toContain('the list changed while it was read');
+  });
+
+  test('is refused soon from a server that ignores the offset', async () => {
+    await using rocket = await stubbedRocketChat(() => ({
+      body: { agents: rows.slice(0, 100), total: 10_000 },
+    }));
+    const error = await failureOf(rocket.port.availability(RANGE, operation()));
+    expect(error.message).toContain('lists the same 100 again');
+    expect(rocket.stub.requests.length).toBeLessThan(10);
+  });
+
+  test.each([
+    ['alike counts once', 5, 5],
+    ['with another figure is refused', 6, null],
+  ])('that lists a user twice %s', async (_, second, figure) => {
+    const twice = [5, second].map((availableTimeInSeconds) => ({ username: 'ana', availableTimeInSeconds }));
+    await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: twice })));
+    const asked = rocket.port.availability(RANGE, operation());
+    if (figure === null) expect((await failureOf(asked)).code).toBe('UPSTREAM_INVALID_RESPONSE');
+    else expect(await asked).toEqual(new Map([['ana', figure]]));
+    expect(await rocket.port.activeAccounts(RANGE, operation())).toHaveLength(1);
   });
 
   test('on nobody is one call', async () => {
@@ -126,7 +204,7 @@ describe('a whole report', () => {
     expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
       code: 'UPSTREAM_INVALID_RESPONSE',
     });
-    expect(steps(rocket)).toEqual(['0+100', '1+99']);
+    expect(steps(rocket)).toEqual(['0+100', '1+100']);
   });
 
   test('that counts millions of rows and lists 230 is not asked for millions', async () => {

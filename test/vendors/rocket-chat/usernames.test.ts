@@ -66,6 +66,16 @@ describe('a server whose user may not list agents', () => {
     });
   });
 
+  test.each<readonly [string, StubAnswer]>([
+    ['is refused for the moment', { status: 429, body: { success: false, error: 'Too many requests' } }],
+    ['is no answer', { body: { success: true } }],
+  ])('fails where the history %s, as the overview names others', async (_, historyAnswers) => {
+    await using rocket = await stubbedRocketChat(server({ historyAnswers, overview: ['bo'] }));
+    const error = await failureOf(rocket.port.directory.page(0, operation()));
+    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', passes: true });
+    expect(pathsOf(rocket)).not.toContain(OVERVIEW);
+  });
+
   test('fails where no report can be read either', async () => {
     await using rocket = await stubbedRocketChat(server({}));
     const error = await failureOf(rocket.port.directory.page(0, operation()));

@@ -1,0 +1,16 @@
+import { UpstreamError } from '../../domain/errors.ts';
+
+/** Figures by username. Two different ones of one user are refused: which of them holds, or whether their sum does, is not told. */
+export function figuresByUsername(
+  figures: readonly (readonly [username: string, figure: number])[],
+): Map<string, number> {
+  const byUsername = new Map<string, number>();
+  for (const [username, figure] of figures) {
+    if ((byUsername.get(username) ?? figure) !== figure) {
+      const sentence = 'the server lists a user twice, with different figures.';
+      throw new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
+    }
+    byUsername.set(username, figure);
+  }
+  return byUsername;
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { PagedList } from '../../upstream/paging/index.ts';
+import type { RocketChatClient } from './client.ts';
+import type { serviceHistory, User } from './wire.ts';
+
+/** The most rows that a server lists in one call, by its setting API_Upper_Count_Limit. It clamps silently. */
+export const PAGE_SIZE = 100;
+
+export type UserRow = z.output<typeof User>;
+export type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
+
+/** A list of users, each once by username. */
+export function userList(read: PagedList<UserRow>['read']): PagedList<UserRow> {
+  return { vendor: 'ROCKET_CHAT', callSize: PAGE_SIZE, keyOf: ({ username }) => username, read };
+}
+
+/** The history of who was available, a row for each username. */
+export function historyList(
+  client: RocketChatClient,
+  query: Pick<Parameters<RocketChatClient['serviceHistory']>[0], 'days' | 'fullReport'>,
+): PagedList<HistoryRow> {
+  return {
+    vendor: 'ROCKET_CHAT',
+    callSize: PAGE_SIZE,
+    keyOf: ({ username }) => username,
+    read: (offset, count, operation) => client.serviceHistory({ ...query, offset, count }, operation),
+  };
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { Pages, readAll } from '../../../src/upstream/paging/index.ts';
+import { failureOf, operation } from '../../vendors/asking.ts';
+import { type ListServer, type Row, rowsUpTo, served } from './list-server.ts';
+
+const server = (change: Partial<ListServer>): ListServer => ({
+  rows: rowsUpTo(25),
+  tells: 'total',
+  most: 10,
+  ...change,
+});
+
+describe('a list of which calls list 10 rows', () => {
+  test.each<readonly [rows: number, calls: readonly string[]]>([
+    [0, ['0+10']],
+    [10, ['0+10']],
+    [19, ['0+10', '9+10']],
+    [20, ['0+10', '10+10']],
+    [28, ['0+10', '9+10', '18+10']],
+    [30, ['0+10', '10+10', '20+10']],
+  ])(
+    'and that counts %i rows takes as few calls as can be, which overlap where that is free',
+    async (length, calls) => {
+      const source = served(server({ rows: rowsUpTo(length) }));
+      expect(await readAll(source.list, operation())).toEqual(rowsUpTo(length));
+      expect(source.calls).toEqual(calls);
+    },
+  );
+
+  test('and that counts none is read from the last known row on', async () => {
+    const source = served(server({ rows: rowsUpTo(20), tells: 'more' }));
+    expect(await readAll(source.list, operation())).toEqual(rowsUpTo(20));
+    expect(source.calls).toEqual(['0+10', '9+10', '18+10']);
+  });
+
+  test.each<readonly [string, Partial<ListServer>, calls: number, says: string]>([
+    ['ignores the offset', { ignoresOffset: true, tells: 'more' }, 2, 'lists the same 10 again'],
+    [
+      'ignores the offset of 1,000 rows',
+      { ignoresOffset: true, rows: rowsUpTo(1000) },
+      9,
+      'lists the same 10 again',
+    ],
+    [
+      'counts 25 and stops after 12',
+      { silentAfter: 12 },
+      3,
+      'counts 25 rows but stopped listing them after 12',
+    ],
+    [
+      'promises more and stops after 12',
+      { silentAfter: 12, tells: 'more' },
+      3,
+      'more rows follow the first 12 but',
+    ],
+  ])('and that %s is refused after a few', async (_, change, calls, says) => {
+    const source = served(server(change));
+    const error = await failureOf(readAll(source.list, operation()));
+    expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE', passes: true });
+    expect(error.message).toContain(says);
+    expect(source.calls).toHaveLength(calls);
+  });
+});
+
+describe('a list that changes while it is read', () => {
+  const gone = (rows: readonly Row[]) => rows.toSpliced(3, 1);
+  const come = (rows: readonly Row[]) => rows.toSpliced(3, 0, { key: 'new' });
+
+  test.each(['total', 'more'] as const)('is read once more after rows have gone (%s)', async (tells) => {
+    const source = served(server({ tells, changes: new Map([[1, gone]]) }));
+    expect(await readAll(source.list, operation())).toEqual(gone(rowsUpTo(25)));
+  });
+
+  test('is read once more after as many have come as have gone', async () => {
+    const swap = (rows: readonly Row[]) => [...gone(rows), { key: 'last' }];
+    const source = served(server({ changes: new Map([[1, swap]]) }));
+    expect(await readAll(source.list, operation())).toEqual(swap(rowsUpTo(25)));
+  });
+
+  test.each(['total', 'more'] as const)('is not read again after rows have come (%s)', async (tells) => {
+    const source = served(server({ tells, changes: new Map([[1, come]]) }));
+    expect(await readAll(source.list, operation())).toEqual(rowsUpTo(25));
+    expect(source.calls).toHaveLength(3);
+  });
+
+  test('is an error where rows go all the time', async () => {
+    const changes = new Map([1, 2, 3, 4, 5, 6, 7, 8].map((call) => [call, gone]));
+    const source = served(server({ changes }));
+    expect((await failureOf(readAll(source.list, operation()))).message).toBe(
+      'Kore.ai: the list changed while it was read; ask again.',
+    );
+    expect(source.calls.length).toBeLessThan(8);
+  });
+
+  test('is asked afresh the second time, as what did not fit may have been an older answer', async () => {
+    const source = served(server({ changes: new Map([[1, gone]]) }));
+    const asked: boolean[] = [];
+    const list = {
+      ...source.list,
+      read: (...[offset, count, asking]: Parameters<typeof source.list.read>) => {
+        asked.push(asking.isAfresh === true);
+        return source.list.read(offset, count, asking);
+      },
+    };
+    await readAll(list, operation());
+    expect(asked).toEqual([false, false, false, true, true, true]);
+  });
+});
+
+describe('rows of one key', () => {
+  const [first, second, third] = [{ key: 'a' }, { key: 'a', mark: 'other' }, { key: 'b' }];
+
+  test('that are alike come once, and others both', async () => {
+    const rows = [first, first, second, third];
+    expect(await readAll(served(server({ rows })).list, operation())).toEqual([first, second, third]);
+  });
+});
+
+describe('the pages of one operation', () => {
+  const gone = (rows: readonly Row[]) => rows.toSpliced(3, 1);
+  const come = (rows: readonly Row[]) => rows.toSpliced(3, 0, { key: 'new' });
+  const keysOf = (rows: readonly Row[]) => rows.map(({ key }) => key);
+
+  test.each([
+    ['by their count', 10, 'total'],
+    ['by the row that two of them share', 9, 'more'],
+  ] as const)('are refused where rows have gone, which is noticed %s', async (_, size, tells) => {
+    const pages = new Pages(served(server({ tells, changes: new Map([[1, gone]]) })).list, size, operation());
+    await pages.page(0);
+    expect((await failureOf(pages.page(1))).message).toContain('the list changed while it was read');
+  });
+
+  test.each([
+    ['by their count', 10, 'total'],
+    ['by the row that two of them share', 9, 'more'],
+  ] as const)('are refused backwards where rows have come, which is noticed %s', async (_, size, tells) => {
+    const pages = new Pages(served(server({ tells, changes: new Map([[1, come]]) })).list, size, operation());
+    await pages.page(1);
+    expect((await failureOf(pages.page(0))).message).toContain('the list changed while it was read');
+  });
+
+  test.each([10, 9])('go on where rows have come, and show some twice (%i a page)', async (size) => {
+    const pages = new Pages(served(server({ changes: new Map([[1, come]]) })).list, size, operation());
+    const rows = [
+      ...(await pages.page(0)).rows,
+      ...(await pages.page(1)).rows,
+      ...(await pages.page(2)).rows,
+    ];
+    expect(new Set(keysOf(rows))).toEqual(new Set(keysOf(rowsUpTo(25))));
+  });
+
+  test.each(['total', 'more'] as const)(
+    'are refused at the first that repeats another (%s)',
+    async (tells) => {
+      const source = served(server({ tells, ignoresOffset: true }));
+      const pages = new Pages(source.list, 9, operation());
+      await pages.page(0);
+      expect((await failureOf(pages.page(1))).message).toContain('lists the same 9 again');
+      expect(source.calls).toHaveLength(2);
+    },
+  );
+
+  test('a page that does not fit is asked once more, as it may have been an older answer', async () => {
+    const fresh = served(server({ rows: gone(rowsUpTo(25)) }));
+    const stale = served(server({}));
+    const list = {
+      ...fresh.list,
+      read: (...[offset, count, asking]: Parameters<typeof fresh.list.read>) =>
+        (offset === 0 && asking.isAfresh !== true ? stale : fresh).list.read(offset, count, asking),
+    };
+    const pages = new Pages(list, 10, operation());
+    await pages.page(1);
+    expect(keysOf((await pages.page(0)).rows)).toEqual(keysOf(gone(rowsUpTo(25))).slice(0, 10));
+  });
+});
