@@ -30,7 +30,9 @@ export interface AccountDirectory {
   readonly lookup?: {
     /** How many addresses one call can ask for. */
     readonly size: number;
-    /** The accounts that bear one of at most `size` addresses, each in the form of `normalizeEmail`. One call for most. */
+    /** Whether the vendor may compare spelling exactly, so that a miss proves nothing. */
+    readonly exact: boolean;
+    /** The accounts that bear one of at most `size` addresses, of which several may be spellings of one. One call for most. */
     byEmail(emails: readonly string[], operation: Operation): Promise<readonly Account[]>;
   };
   /** The account with this key, or null. Left out where the vendor can only be read page by page. One call for most. */

@@ -823,7 +823,7 @@ export type Query = {
    * Beyond those, Rocket.Chat's users have to be read whole to tell who is not among them: a call for every 100, once an
    * hour for all pages together.
    */
-  readonly agents: AgentConnection;
+  readonly agents?: Maybe<AgentConnection>;
   /**
    * The Rocket.Chat agents to whom a VoIP extension can be assigned: all that have none yet, and the owner of `extension`.
    * Despite the endpoint's name it says nothing of who is online; that is `Agent.presence`.
@@ -831,7 +831,7 @@ export type Query = {
    * Upstream calls: one to Rocket.Chat for every 100 users passed over or listed, one each to the others for the people's
    * other accounts. Source: Rocket.Chat `omnichannel/agents/available`.
    */
-  readonly agentsAvailableForExtension: AgentConnection;
+  readonly agentsAvailableForExtension?: Maybe<AgentConnection>;
   /**
    * How the chats of a time range went, by LiveChat Reports. Each field selected below it is one upstream call.
    * Every field is null, without error, where LiveChat is not configured.
@@ -1895,8 +1895,8 @@ export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends R
 
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'by'>>;
-  agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, Partial<QueryAgentsArgs>>;
-  agentsAvailableForExtension?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, Partial<QueryAgentsAvailableForExtensionArgs>>;
+  agents?: Resolver<Maybe<ResolversTypes['AgentConnection']>, ParentType, ContextType, Partial<QueryAgentsArgs>>;
+  agentsAvailableForExtension?: Resolver<Maybe<ResolversTypes['AgentConnection']>, ParentType, ContextType, Partial<QueryAgentsAvailableForExtensionArgs>>;
   chatReport?: Resolver<ResolversTypes['ChatReport'], ParentType, ContextType, RequireFields<QueryChatReportArgs, 'distribution'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;

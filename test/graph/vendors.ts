@@ -33,6 +33,7 @@ export function vendorsOf({ listed, active = [], segments }: Held, [rocketChatSi
   const koreAi = vendorWith('KORE_AI', of('KORE_AI', listed), {
     pageSize: koreAiSize,
     lookupSize: koreAiSize,
+    exact: 'maybe',
     tellsTotal: false,
     ordered: false,
     active: of('KORE_AI', active),

@@ -1,8 +1,14 @@
-import { BadUserInputError } from '../../domain/errors.ts';
+import { BadUserInputError, UPSTREAM_CODES } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import { VENDORS } from '../../domain/vendor.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
-import type { WalkFilter, WalkWindow } from '../../loaders/people/walk.ts';
+import type { LeftOut } from '../../loaders/people/left-out.ts';
+import type {
+  PlacedPerson,
+  WalkFilter,
+  Position as WalkPosition,
+  WalkWindow,
+} from '../../loaders/people/walk.ts';
 import { readRange, readText, readVendors } from '../arguments.ts';
 import { pageOf, readWindow, toConnection, type Window } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
@@ -48,8 +54,8 @@ export const Query: QueryResolvers = {
     const isWholeList = filter.text === null && filter.vendors === null;
     return {
       ...toConnection(list, window, page.people.map(placed), page.hasMore),
-      unavailable: reportAll(context, info, people.problems()),
-      count: isWholeList ? () => people.count() : async () => null,
+      unavailable: reportAll(context, info, page.problems),
+      count: isWholeList && page.isWhole ? () => people.count() : async () => null,
     };
   },
 
@@ -64,7 +70,7 @@ export const Query: QueryResolvers = {
     const page = await people.pageOf(rocketChat.availableForExtension(query), walkWindow(window));
     return {
       ...toConnection(list, window, page.people.map(placed), page.hasMore),
-      unavailable: reportAll(context, info, [page.problem ?? [], people.problems()].flat()),
+      unavailable: reportAll(context, info, page.problems),
       count: page.count,
     };
   },
@@ -110,23 +116,41 @@ function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
   };
 }
 
-function placed({
-  position,
-  person,
-}: {
-  position: { vendor: string; offset: number; key: string };
-  person: Person;
-}) {
-  return { position: [position.vendor, position.offset, position.key], node: person };
+/** Larger than any list of people. */
+const MAX_OFFSET = 1_000_000_000;
+
+function placed({ position: { vendor, offset, key, leftOut }, person }: PlacedPerson) {
+  return { position: [vendor, offset, key, ...leftOut.map(leftOutText)], node: person };
 }
 
 function walkWindow({ direction, count, after, before }: Window): WalkWindow {
   return { direction, count, after: after && walkPosition(after), before: before && walkPosition(before) };
 }
 
-/** The inverse of `placed`; the cursor's checksum vouches for its parts. */
-function walkPosition([vendor, offset, key]: Position): NonNullable<WalkWindow['after']> {
+/** The inverse of `placed`. */
+function walkPosition([vendor, offset, key, ...rest]: Position): WalkPosition {
   const known = VENDORS.find((candidate) => candidate === vendor);
-  if (known === undefined) throw new BadUserInputError('the cursor is damaged.');
-  return { vendor: known, offset: Number(offset), key: String(key) };
+  const leftOut = rest.map((text) => LEFT_OUT.get(text)).filter((each) => each !== undefined);
+  const isWhole =
+    known !== undefined &&
+    typeof offset === 'number' &&
+    Number.isSafeInteger(offset) &&
+    offset >= 0 &&
+    offset <= MAX_OFFSET &&
+    typeof key === 'string' &&
+    leftOut.length === rest.length &&
+    new Set([known, ...leftOut.map((each) => each.vendor)]).size === rest.length + 1;
+  if (!isWhole) throw new BadUserInputError('the cursor is damaged.');
+  return { vendor: known, offset, key, leftOut };
 }
+
+function leftOutText({ vendor, code }: LeftOut): string {
+  return `${vendor} ${code}`;
+}
+
+/** Whatever a cursor can say of a vendor that is left out, by its text. */
+const LEFT_OUT: ReadonlyMap<string | number, LeftOut> = new Map(
+  VENDORS.flatMap((vendor) =>
+    UPSTREAM_CODES.map((code) => [leftOutText({ vendor, code }), { vendor, code }] as const),
+  ),
+);

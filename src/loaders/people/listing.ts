@@ -1,7 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import { matchesText } from '../../domain/account.ts';
 import type { AccountPage } from '../../domain/directory.ts';
-import type { DirectoryReader } from './reader.ts';
+import type { AccountFinder } from './finder.ts';
 
 /** Where somebody stands in one vendor's listing. The key finds the place again when rows before it came or went. */
 export interface Place {
@@ -16,13 +16,13 @@ export interface Row extends Place {
 
 /** A vendor's accounts, all or those that a search finds, as rows that can be walked from any place in both directions. */
 export class Listing {
-  readonly reader: DirectoryReader;
+  readonly reader: AccountFinder;
   readonly #text: string | null;
   readonly #chunk: number;
   readonly #found = new Map<number, Promise<AccountPage>>();
 
   /** `chunk` is the most rows that are looked at together. */
-  constructor(reader: DirectoryReader, text: string | null, chunk: number) {
+  constructor(reader: AccountFinder, text: string | null, chunk: number) {
     this.reader = reader;
     this.#text = text;
     this.#chunk = chunk;
@@ -57,7 +57,9 @@ export class Listing {
   }
 
   /** The offset at which the place's row stands now; where it has gone, at which it would stand, and `gone`. */
-  async seek({ offset, key }: Place): Promise<{ readonly offset: number; readonly gone: boolean }> {
+  async seek(place: Place): Promise<{ readonly offset: number; readonly gone: boolean }> {
+    const { key } = place;
+    const offset = await this.#inside(place.offset);
     const { index } = this.#locate(offset);
     for (const page of [index, index - 1, index + 1]) {
       const row =
@@ -69,6 +71,15 @@ export class Listing {
       offset: this.reader.directory.ordered ? await this.#insertionPoint(index, key) : offset,
       gone: true,
     };
+  }
+
+  /** The offset; or the list's end where that comes before, as of a list that has shrunk. */
+  async #inside(offset: number): Promise<number> {
+    const { index } = this.#locate(offset);
+    if (index === 0 || (await this.#rows(index)).rows.length > 0) return offset;
+    const end = await this.#end();
+    const { rows } = await this.#rows(end.index);
+    return end.index * this.reader.directory.pageSize + rows.length;
   }
 
   /** Walks from page to page until the key lies between two rows. */

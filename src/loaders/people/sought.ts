@@ -4,11 +4,22 @@ import { type Account, normalizeEmail } from '../../domain/account.ts';
 export interface Sought {
   readonly by: 'email' | 'key';
   readonly value: string;
+  /** The spellings of an address that are known, for a vendor that may compare exactly; no part of what is looked for. */
+  readonly spellings?: readonly string[];
 }
 
 /** Equal for equal properties, and different for different ones. */
 export function soughtText({ by, value }: Sought): string {
   return `${by} ${value}`;
+}
+
+/** The spellings of an address that are known, with those among some addresses. */
+export function spellingsOf({ by, value, spellings = [] }: Sought, emails: readonly string[]): string[] {
+  if (by === 'key') return [];
+  return [
+    ...spellings,
+    ...emails.map((email) => email.trim()).filter((email) => normalizeEmail(email) === value),
+  ];
 }
 
 /** The properties by which an account is found. */

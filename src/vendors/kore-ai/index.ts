@@ -65,8 +65,9 @@ export function createPort(
       },
       lookup: {
         size: PAGE_SIZE,
+        exact: true,
         async byEmail(emails, operation) {
-          const wanted = new Set(emails);
+          const wanted = new Set(emails.map(normalizeEmail));
           const accounts = (await ofAgents(emails, present(), operation)).map(toAccount);
           return accounts.filter((account) =>
             account.emails.some((email) => wanted.has(normalizeEmail(email))),

@@ -98,6 +98,7 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
     search,
     lookup: {
       size: 1,
+      exact: false,
       async byEmail(emails, operation) {
         const bears = (email: string) => (account: Account) =>
           account.emails.some((e) => normalizeEmail(e) === email);
