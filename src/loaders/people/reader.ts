@@ -26,6 +26,7 @@ export class DirectoryReader {
   #completed: Promise<void> | null = null;
   #pageCount: number | null = null;
   #failure: UpstreamError | null = null;
+  #isAsked = false;
 
   constructor(directory: AccountDirectory, operation: Operation, membership: Membership | null) {
     this.vendor = directory.vendor;
@@ -42,6 +43,11 @@ export class DirectoryReader {
   /** Why the vendor has stopped answering; null while it does. */
   get failure(): UpstreamError | null {
     return this.#failure;
+  }
+
+  /** Whether the vendor was asked anything in this operation. */
+  get isAsked(): boolean {
+    return this.#isAsked;
   }
 
   /** How many pages the list has, as far as this operation has read; null while that is not known. */
@@ -135,6 +141,7 @@ export class DirectoryReader {
   /** Asks the vendor something, unless it has failed in this operation already. */
   async ask<Answer>(question: (operation: Operation) => Promise<Answer>): Promise<Answer> {
     const operation = this.#operation;
+    this.#isAsked = true;
     if (this.#failure !== null) throw this.#failure;
     try {
       return await withPatience(question(operation), this.vendor, operation);
@@ -163,11 +170,14 @@ export class DirectoryReader {
     if (membership === null || this.problem !== null) await this.everyone();
   }
 
-  /** An address in the spellings in which the vendor has to be asked for it. */
+  /** An address in the spellings in which the vendor has to be asked for it: its own, or all that are known. */
   #emailsOf(sought: Sought): readonly string[] {
     if (!this.directory.lookup?.exact) return [sought.value];
     const members = this.membership?.find(sought) ?? [];
-    const ofMembers = members.flatMap(({ emails }) => emails);
-    return [...new Set([sought.value, ...spellingsOf(sought, ofMembers)])];
+    const own = spellingsOf(
+      { by: 'email', value: sought.value },
+      members.flatMap(({ emails }) => emails),
+    );
+    return [...new Set(own.length > 0 ? own : [sought.value, ...spellingsOf(sought, [])])];
   }
 }

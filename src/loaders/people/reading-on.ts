@@ -5,8 +5,8 @@ import type { Vendor } from '../../domain/vendor.ts';
 /** As many as a vendor has connections. */
 const AT_ONCE = 8;
 
-/** The part of the calls left that reading on does not touch, so that the rest of the operation is not refused for it. */
-const RESERVED = 1 / 4;
+/** The part of the calls left that may be spent on reading on, so that the rest of the operation is not refused for it. */
+const SHARE = 3 / 4;
 
 /** A list was read on, but not to its end, as no more calls may be made now. Asking again goes on from there. */
 export class UnfinishedListError extends UpstreamError {}
@@ -21,10 +21,11 @@ export async function readOn<Item>(
   vendor: Vendor,
   costs: CostSheet,
 ): Promise<void> {
-  const reserve = Math.floor(costs.left * RESERVED);
+  let allowed = Math.ceil(costs.left * SHARE);
   let answered = 0;
   for (let items = left(); items.length > 0; items = left()) {
-    const some = items.slice(0, Math.min(AT_ONCE, costs.left - reserve));
+    const some = items.slice(0, Math.min(AT_ONCE, allowed, costs.left));
+    allowed -= some.length;
     if (some.length === 0) throw stopped(costs.tooManyCalls(), vendor, answered);
     const outcomes = await Promise.allSettled(some.map(ask));
     const failures = outcomes.filter((outcome) => outcome.status === 'rejected');

@@ -72,6 +72,9 @@ export async function walk(
     const rest = { ...sources, readers: sources.readers.filter(isAsked), leftOut: failures };
     try {
       const page = await readPage(asked, rest, filter, window);
+      // Whether a vendor answers that the walk comes to later is known before it begins.
+      if (cursors.length === 0)
+        await Promise.all(sections(asked, filter).map((reader) => reader.isAsked || reader.page(0)));
       const failed = asked.find(({ failure }) => failure !== null)?.failure ?? null;
       if (cursors.length > 0 || failed === null) return page;
       throw failed;
