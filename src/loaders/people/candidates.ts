@@ -1,5 +1,6 @@
 import { type Account, matchesText } from '../../domain/account.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
+import { allEnded } from '../../domain/some-at-a-time.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import { partOfFirst, type Sources } from './join.ts';
 import { linkedBefore } from './links.ts';
@@ -81,7 +82,7 @@ export class Candidates {
   async #newHere(section: number, rows: Row[]): Promise<Row[]> {
     const { identities } = this.#sources;
     const readers = this.#listings.slice(0, section + 1).map(({ reader }) => reader);
-    const isKnown = await Promise.all(
+    const isKnown = await allEnded(
       rows.map(async ({ account }) =>
         partOfFirst(await linkedBefore(account, readers, this.#sources), identities).some(
           (other) =>

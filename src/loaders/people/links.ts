@@ -1,5 +1,6 @@
 import { type Account, isSameAccount, normalizeEmail } from '../../domain/account.ts';
 import type { Identities } from '../../domain/identity.ts';
+import { allEnded } from '../../domain/some-at-a-time.ts';
 import type { AccountFinder } from './finder.ts';
 import { type Sought, soughtText } from './sought.ts';
 
@@ -28,7 +29,7 @@ export async function linkedWith(
           .map((sought) => ({ reader, sought })),
       );
       for (const { reader, sought } of questions) asked.add(`${reader.vendor} ${soughtText(sought)}`);
-      const found = await Promise.all(questions.map(({ reader, sought }) => ask(reader, sought, linked)));
+      const found = await allEnded(questions.map(({ reader, sought }) => ask(reader, sought, linked)));
       for (const account of found.flat()) {
         if (!linked.some((known) => isSameAccount(known, account))) linked.push(account);
       }
@@ -59,7 +60,7 @@ export async function linkedBefore(
   const found = listings.flatMap((reader) =>
     soughtAt(reader, [account], identities).map((each) => ask(reader, each, [account])),
   );
-  return [account, ...(await Promise.all(found)).flat()];
+  return [account, ...(await allEnded(found)).flat()];
 }
 
 /** By which properties a vendor can have further accounts of the person who has these. */

@@ -100,13 +100,21 @@ export class Listing {
     }
   }
 
-  /** The place after the last row. Without a total the end is found by doubling and halving, not by reading all. */
+  /**
+   * The place after the last row. Without a total the end is where it was when the list was last read, or it is found by
+   * doubling and halving, not by reading all.
+   */
   async #end(): Promise<{ index: number; within: number }> {
-    const first = await this.#page(0);
-    if (!first.hasMore) return { index: 0, within: Number.POSITIVE_INFINITY };
-    if (first.total !== null) return this.#locate(first.total);
-    let [inside, beyond] = [0, 1];
-    while ((await this.#page(beyond)).hasMore) [inside, beyond] = [beyond, beyond * 2];
+    const pageCount = this.#text === null ? this.reader.membership?.pageCount : null;
+    let [inside, beyond] = [-1, (pageCount ?? 1) - 1];
+    for (;;) {
+      const { accounts, hasMore, total } = await this.#page(beyond);
+      if (total !== null) return this.#locate(total);
+      if (!hasMore && (accounts.length > 0 || beyond - inside === 1))
+        return { index: beyond, within: Number.POSITIVE_INFINITY };
+      if (!hasMore) break;
+      [inside, beyond] = [beyond, Math.max(1, beyond * 2)];
+    }
     while (beyond - inside > 1) {
       const middle = Math.floor((inside + beyond) / 2);
       if ((await this.#page(middle)).hasMore) inside = middle;
