@@ -78,9 +78,11 @@ export class Membership {
   /** How many pages the list has; null where that is not known. */
   get pageCount(): number | null {
     if (this.#total !== null) return Math.max(1, Math.ceil(this.#total / this.#pageSize));
-    const ends = [...this.#pages].flatMap(([index, page]) =>
-      !page.hasMore && this.#isCurrent(page) ? index + 1 : [],
-    );
+    const ends = [...this.#pages].flatMap(([index, page]) => {
+      // An empty page says that the list ends somewhere before it.
+      const isLast = page.accounts.length > 0 || index === 0 || this.#pages.has(index - 1);
+      return isLast && !page.hasMore && this.#isCurrent(page) ? index + 1 : [];
+    });
     return ends.length === 0 ? null : Math.min(...ends);
   }
 

@@ -155,7 +155,9 @@ export class DirectoryReader {
     const page = await this.directory.page(index, operation);
     this.#read.add(index);
     if (page.total !== null) this.#pageCount = Math.max(1, Math.ceil(page.total / this.directory.pageSize));
-    else if (!page.hasMore) this.#pageCount = Math.min(this.#pageCount ?? index + 1, index + 1);
+    else if (!page.hasMore && (page.accounts.length > 0 || index === 0 || this.#read.has(index - 1)))
+      // An empty page further on says only that the list ends somewhere before it.
+      this.#pageCount = Math.min(this.#pageCount ?? index + 1, index + 1);
     for (const account of page.accounts) this.#found.add(account);
     if (this.directory.shortcoming?.(operation) == null)
       this.membership?.remember(index, page, this.directory.pageSize);

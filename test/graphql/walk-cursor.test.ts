@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { BadUserInputError } from '../../src/domain/errors.ts';
+import { placed, walkWindow } from '../../src/graphql/walk-cursor.ts';
+
+const PERSON = {
+  key: { kind: 'email', email: 'a@b' },
+  accounts: [],
+  identity: null,
+  unavailable: [],
+} as const;
+const window = (after: readonly (string | number)[]) =>
+  walkWindow({ direction: 'forwards', count: 1, after, before: null });
+
+it.each([[[]], [[{ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' }]]] as const)(
+  'a cursor holds the place and the vendors that are left out: %j',
+  (leftOut) => {
+    const position = { vendor: 'ROCKET_CHAT', offset: 7, key: 'ana', leftOut } as const;
+    expect(window(placed({ position, person: PERSON }).position).after).toEqual(position);
+  },
+);
+
+it.each([
+  [['ROCKET_CHAT', 7]],
+  [['ROCKETCHAT', 7, 'ana']],
+  [['ROCKET_CHAT', '7', 'ana']],
+  [['ROCKET_CHAT', -1, 'ana']],
+  [['ROCKET_CHAT', 0.5, 'ana']],
+  [['ROCKET_CHAT', 1e308, 'ana']],
+  [['ROCKET_CHAT', 1e15, 'ana']],
+  [['ROCKET_CHAT', 7, 8]],
+  [['ROCKET_CHAT', 7, 'ana', 'KORE_AI']],
+  [['ROCKET_CHAT', 7, 'ana', 'KORE_AI BROKEN']],
+  [['ROCKET_CHAT', 7, 'ana', 9]],
+  [['ROCKET_CHAT', 7, 'ana', 'ROCKET_CHAT UPSTREAM_TIMEOUT']],
+  [['ROCKET_CHAT', 7, 'ana', 'KORE_AI UPSTREAM_TIMEOUT', 'KORE_AI UPSTREAM_FORBIDDEN']],
+])('%j is no cursor', (parts) => {
+  expect(() => window(parts)).toThrow(BadUserInputError);
+});
