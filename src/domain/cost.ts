@@ -72,6 +72,11 @@ export class CostSheet {
     return this.#needed() <= this.#maxCalls;
   }
 
+  /** How many further calls the operation may need. */
+  get left(): number {
+    return Math.max(0, this.#maxCalls - this.#needed());
+  }
+
   /** What to tell who needs too many calls. */
   tooManyCalls(): BadUserInputError {
     const needs = [...this.#routes.values()]

@@ -1,14 +1,17 @@
 import { VENDOR_NAMES, type Vendor } from './vendor.ts';
 
 /** How a vendor can fail, in the contract's words. */
-export type UpstreamCode =
-  | 'UPSTREAM_UNAUTHENTICATED'
-  | 'UPSTREAM_FORBIDDEN'
-  | 'UPSTREAM_RATE_LIMITED'
-  | 'UPSTREAM_TIMEOUT'
-  | 'UPSTREAM_UNAVAILABLE'
-  | 'UPSTREAM_INVALID_RESPONSE'
-  | 'UPSTREAM_UNSUPPORTED';
+export const UPSTREAM_CODES = [
+  'UPSTREAM_UNAUTHENTICATED',
+  'UPSTREAM_FORBIDDEN',
+  'UPSTREAM_RATE_LIMITED',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_INVALID_RESPONSE',
+  'UPSTREAM_UNSUPPORTED',
+] as const;
+
+export type UpstreamCode = (typeof UPSTREAM_CODES)[number];
 
 const PASSING: ReadonlySet<UpstreamCode> = new Set([
   'UPSTREAM_UNAVAILABLE',

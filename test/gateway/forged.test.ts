@@ -29,6 +29,8 @@ const ODD_CURSORS = [
   '["ROCKET_CHAT",-1,"ana"]',
   '["ROCKET_CHAT","0","ana"]',
   '["NOBODY",0,"ana"]',
+  '["ROCKET_CHAT",0,"ana","KORE_AI"]',
+  '["ROCKET_CHAT",0,"ana","ROCKET_CHAT UPSTREAM_TIMEOUT"]',
   '["ROCKET_CHAT",0]',
   '[]',
   'null',

@@ -40,6 +40,7 @@ export function vendorsOf(
   const koreAi = vendorWith('KORE_AI', of('KORE_AI', listed), {
     pageSize: koreAiSize,
     lookupSize: koreAiSize,
+    exact: 'maybe',
     tellsTotal: false,
     ordered: false,
     active: of('KORE_AI', active),

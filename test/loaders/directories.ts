@@ -29,6 +29,8 @@ interface Shape {
   readonly pageSize: number;
   /** How many addresses one call can ask for; null where the vendor cannot be asked for any. */
   readonly lookupSize: number | null;
+  /** Whether it may compare the spelling of addresses; and whether it does. Neither unless told. */
+  readonly exact?: 'maybe' | 'yes';
   readonly tellsTotal: boolean;
   readonly ordered: boolean;
   /** Whether it can be asked for a key; not unless told. */
@@ -39,7 +41,8 @@ interface Shape {
 
 /** A vendor that holds these accounts in memory and counts how often it is called. */
 export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: Shape) {
-  const { pageSize, lookupSize, tellsTotal, ordered, findsKeys = false, active = accounts } = shape;
+  const { pageSize, lookupSize, exact, tellsTotal, ordered, findsKeys = false, active = accounts } = shape;
+  const compared = exact === 'yes' ? (email: string) => email : normalizeEmail;
   const rows = ordered ? accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : accounts;
   const state = { calls: 0, isDown: false, isReportDown: false, fails: () => false };
   function called(): void {
@@ -63,11 +66,12 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
     ...(lookupSize !== null && {
       lookup: {
         size: lookupSize,
-        exact: false,
+        exact: exact !== undefined,
         async byEmail(emails) {
           called();
           if (emails.length > lookupSize) throw new RangeError('more addresses than one call can ask for');
-          return rows.filter((row) => row.emails.some((email) => emails.includes(normalizeEmail(email))));
+          const wanted = new Set(emails.map(compared));
+          return rows.filter((row) => row.emails.some((email) => wanted.has(compared(email))));
         },
       },
     }),

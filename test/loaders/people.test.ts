@@ -69,6 +69,7 @@ function vendorsOf(accounts: readonly Account[], pageSizes: readonly [number, nu
     koreAi: vendorWith('KORE_AI', of('KORE_AI'), {
       pageSize: pageSizes[1],
       lookupSize: pageSizes[1],
+      exact: 'maybe',
       tellsTotal: false,
       ordered: false,
     }),
@@ -191,7 +192,7 @@ describe('the list of all people', () => {
     );
     const { rocketChat, koreAi, liveChat } = vendorsOf([...users, ...rest], [100, 50]);
     const last = users.at(-1)?.key ?? '';
-    const after = { vendor: 'ROCKET_CHAT' as const, offset: users.length - 1, key: last };
+    const after = { vendor: 'ROCKET_CHAT' as const, offset: users.length - 1, key: last, leftOut: [] };
     const page = await people({ rocketChat, koreAi, liveChat }).page(EVERYBODY, {
       direction: 'forwards',
       count: 200,

@@ -3,12 +3,13 @@ import { BadUserInputError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import { VENDORS } from '../../domain/vendor.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
-import type { PlacedPerson, WalkFilter, WalkWindow } from '../../loaders/people/walk.ts';
+import type { WalkFilter } from '../../loaders/people/walk.ts';
 import { readEmail, readRange, readText, readVendors } from '../arguments.ts';
-import { pageOf, readWindow, toConnection, type Window } from '../connection.ts';
+import { pageOf, readWindow, toConnection } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { Cursors } from '../cursor.ts';
 import { fromAgentId } from '../global-id.ts';
+import { placed, WALK_PLACE, walkWindow } from '../walk-cursor.ts';
 import { chatReport } from './chat-report.ts';
 import { reportAll, reporting } from './reporting.ts';
 
@@ -52,8 +53,8 @@ export const Query: QueryResolvers = {
     const isWholeList = filter.text === null && filter.vendors === null;
     return {
       ...toConnection(cursors, window, page.people.map(placed), page.hasMore),
-      unavailable: reportAll(context, info, people.problems()),
-      count: isWholeList ? () => people.count() : async () => null,
+      unavailable: reportAll(context, info, page.problems),
+      count: isWholeList && page.isWhole ? () => people.count() : async () => null,
     };
   },
 
@@ -72,7 +73,7 @@ export const Query: QueryResolvers = {
     const page = await people.pageOf(rocketChat.availableForExtension(query), walkWindow(window));
     return {
       ...toConnection(cursors, window, page.people.map(placed), page.hasMore),
-      unavailable: reportAll(context, info, [page.problem ?? [], people.problems()].flat()),
+      unavailable: reportAll(context, info, page.problems),
       count: page.count,
     };
   },
@@ -119,26 +120,5 @@ function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
   };
 }
 
-/** A place in a walk over vendors' lists: the vendor, the row's number in its list, and its key there. */
-const WALK_PLACE = z.tuple([z.enum(VENDORS), z.int().min(0).max(10_000_000), z.string()]);
-
-type WalkPlace = z.infer<typeof WALK_PLACE>;
-
 /** A place among the people who were active: the person's key. */
 const PERSON_PLACE = z.tuple([z.string()]);
-
-function placed({ position: { vendor, offset, key }, person }: PlacedPerson): {
-  readonly position: WalkPlace;
-  readonly node: Person;
-} {
-  return { position: [vendor, offset, key], node: person };
-}
-
-function walkWindow({ direction, count, after, before }: Window<WalkPlace>): WalkWindow {
-  return { direction, count, after: after && walkPosition(after), before: before && walkPosition(before) };
-}
-
-/** The inverse of `placed`. */
-function walkPosition([vendor, offset, key]: WalkPlace): PlacedPerson['position'] {
-  return { vendor, offset, key };
-}

@@ -1,19 +1,24 @@
 import { type Account, normalizeEmail } from '../../domain/account.ts';
+import type { UpstreamError } from '../../domain/errors.ts';
 import type { Identities, Identity } from '../../domain/identity.ts';
 import { type Person, personKey } from '../../domain/person.ts';
 import { compareText } from '../../domain/text.ts';
 import type { Vendor } from '../../domain/vendor.ts';
-import { linkedWith } from './links.ts';
+import type { AccountFinder } from './finder.ts';
+import { isBorne, linkedWith } from './links.ts';
 import type { PeopleMemory } from './memory.ts';
-import type { DirectoryReader } from './reader.ts';
 import { AccountIndex, byKey, type Sought } from './sought.ts';
 
 /** Whom the vendors know in this operation, and what else tells who is who. */
 export interface Sources {
   /** In the order in which the list of all people puts the vendors. */
-  readonly readers: readonly DirectoryReader[];
+  readonly readers: readonly AccountFinder[];
   readonly identities: Identities;
   readonly memory: PeopleMemory;
+  /** The vendors that are left out, and why: what they know of somebody is not asked for. */
+  readonly leftOut: readonly UpstreamError[];
+  /** Whether to read a vendor's whole list where asking for an address may miss another spelling of it. */
+  readonly readsOn: boolean;
 }
 
 /** Accounts that no list has, and of which only a report tells. */
@@ -47,15 +52,19 @@ export async function joinAccounts(
   sources: Sources,
   unlisted: Unlisted = NONE_UNLISTED,
 ): Promise<Person> {
-  const { readers, identities, memory } = sources;
-  const linked = await linkedWith(start, readers, identities, async (reader, sought, borne) => [
-    ...(await (borne ? reader.further(sought) : reader.find(sought))),
+  const { readers, identities, memory, leftOut, readsOn } = sources;
+  const asked = (reader: AccountFinder, sought: Sought, found: readonly Account[]) => {
+    if (isBorne(found, reader, sought)) return reader.further(sought, found);
+    return readsOn ? reader.search(sought) : reader.find(sought);
+  };
+  const linked = await linkedWith(start, readers, identities, async (reader, sought, found) => [
+    ...(await reader.orKnown(sought, asked(reader, sought, found))),
     ...unlisted.find(reader.vendor, sought),
   ]);
   const accounts = partOfFirst(linked, identities).toSorted(
     (a, b) => placeOf(a, readers) - placeOf(b, readers) || compareText(a.key, b.key),
   );
-  const unavailable = readers.flatMap(({ problem }) => problem ?? []);
+  const unavailable = [...leftOut, ...readers.flatMap(({ problem }) => problem ?? [])];
   const identity = identityOf(accounts, identities);
   const listed = accounts.filter((account) => !unlisted.has(account));
   const key = personKey(listed.length > 0 ? listed : accounts, identity);
@@ -93,6 +102,6 @@ function shareAddress(a: Account, b: Account): boolean {
   return b.emails.some((email) => emails.includes(normalizeEmail(email)));
 }
 
-function placeOf({ vendor }: Account, readers: readonly DirectoryReader[]): number {
+function placeOf({ vendor }: Account, readers: readonly AccountFinder[]): number {
   return readers.findIndex((reader) => reader.vendor === vendor);
 }

@@ -1,35 +1,41 @@
 import { type Account, isSameAccount, normalizeEmail } from '../../domain/account.ts';
 import type { Identities } from '../../domain/identity.ts';
-import type { DirectoryReader } from './reader.ts';
+import { allEnded } from '../../domain/some-at-a-time.ts';
+import type { AccountFinder } from './finder.ts';
 import { type Sought, soughtText } from './sought.ts';
 
 /**
  * These accounts and all that share an address or an identity with one of them, however many steps away. `ask` is called
- * once for each property that a vendor can have further accounts by, and told whether an account found already has it.
+ * once for each property that a vendor can have further accounts by, with the accounts found so far. A vendor that may
+ * compare spelling exactly is asked last, in the spellings that the others have told.
  */
 export async function linkedWith(
   start: readonly Account[],
-  readers: readonly DirectoryReader[],
+  readers: readonly AccountFinder[],
   identities: Identities,
-  ask: (reader: DirectoryReader, sought: Sought, borne: boolean) => Promise<readonly Account[]>,
+  ask: (reader: AccountFinder, sought: Sought, linked: readonly Account[]) => Promise<readonly Account[]>,
 ): Promise<readonly Account[]> {
   const linked = [...start];
   const asked = new Set<string>();
-  for (;;) {
-    const questions = readers.flatMap((reader) =>
-      soughtAt(reader, linked, identities)
-        .filter((sought) => !asked.has(`${reader.vendor} ${soughtText(sought)}`))
-        .map((sought) => ({ reader, sought })),
-    );
-    if (questions.length === 0) return linked;
-    for (const { reader, sought } of questions) asked.add(`${reader.vendor} ${soughtText(sought)}`);
-    const found = await Promise.all(
-      questions.map(({ reader, sought }) => ask(reader, sought, isBorne(linked, reader, sought))),
-    );
-    for (const account of found.flat()) {
-      if (!linked.some((known) => isSameAccount(known, account))) linked.push(account);
+  const { exact = [], lenient = [] } = Object.groupBy(readers, ({ directory }) =>
+    directory.lookup?.exact ? 'exact' : 'lenient',
+  );
+  for (let before = -1; before < asked.size; ) {
+    before = asked.size;
+    for (const some of [lenient, exact]) {
+      const questions = some.flatMap((reader) =>
+        soughtAt(reader, linked, identities)
+          .filter((sought) => !asked.has(`${reader.vendor} ${soughtText(sought)}`))
+          .map((sought) => ({ reader, sought })),
+      );
+      for (const { reader, sought } of questions) asked.add(`${reader.vendor} ${soughtText(sought)}`);
+      const found = await allEnded(questions.map(({ reader, sought }) => ask(reader, sought, linked)));
+      for (const account of found.flat()) {
+        if (!linked.some((known) => isSameAccount(known, account))) linked.push(account);
+      }
     }
   }
+  return linked;
 }
 
 /**
@@ -38,11 +44,13 @@ export async function linkedWith(
  */
 export async function linkedBefore(
   account: Account,
-  listings: readonly DirectoryReader[],
-  { readers, identities }: { readonly readers: readonly DirectoryReader[]; readonly identities: Identities },
+  listings: readonly AccountFinder[],
+  { readers, identities }: { readonly readers: readonly AccountFinder[]; readonly identities: Identities },
 ): Promise<readonly Account[]> {
-  const ask = async (reader: DirectoryReader, sought: Sought, borne: boolean) =>
-    borne ? reader.met(sought) : listings.includes(reader) ? reader.listed(sought) : reader.find(sought);
+  const ask = async (reader: AccountFinder, sought: Sought, linked: readonly Account[]) => {
+    if (isBorne(linked, reader, sought)) return reader.met(sought);
+    return listings.includes(reader) ? reader.listed(sought) : reader.find(sought);
+  };
   if (identities.size > 0) {
     // By way of an identity, an account of a later vendor can lead to an earlier one.
     const later = readers.filter(({ vendor }) => !listings.some((reader) => reader.vendor === vendor));
@@ -50,29 +58,30 @@ export async function linkedBefore(
   }
   // Addresses alone lead there at once, as no vendor but the first has people with several.
   const found = listings.flatMap((reader) =>
-    soughtAt(reader, [account], identities).map((each) =>
-      ask(reader, each, isBorne([account], reader, each)),
-    ),
+    soughtAt(reader, [account], identities).map((each) => ask(reader, each, [account])),
   );
-  return [account, ...(await Promise.all(found)).flat()];
+  return [account, ...(await allEnded(found)).flat()];
 }
 
 /** By which properties a vendor can have further accounts of the person who has these. */
-function soughtAt(
-  { vendor }: DirectoryReader,
-  accounts: readonly Account[],
-  identities: Identities,
-): Sought[] {
-  const emails = new Set(accounts.flatMap((account) => account.emails.map(normalizeEmail)));
+function soughtAt({ vendor }: AccountFinder, accounts: readonly Account[], identities: Identities): Sought[] {
+  const emails = Map.groupBy(
+    accounts.flatMap((account) => account.emails.map((email) => email.trim())),
+    normalizeEmail,
+  );
   const claims = accounts.flatMap((account) => identities.of(account)?.claims ?? []);
   return [
-    ...[...emails].map((value): Sought => ({ by: 'email', value })),
+    ...[...emails].map(([value, spellings]): Sought => ({ by: 'email', value, spellings })),
     ...claims.filter((claim) => claim.vendor === vendor),
   ];
 }
 
 /** Whether one of these accounts is the vendor's and has the property. */
-function isBorne(accounts: readonly Account[], { vendor }: DirectoryReader, { by, value }: Sought): boolean {
+export function isBorne(
+  accounts: readonly Account[],
+  { vendor }: AccountFinder,
+  { by, value }: Sought,
+): boolean {
   return accounts.some(
     (account) =>
       account.vendor === vendor &&

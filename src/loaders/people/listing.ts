@@ -1,7 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import { matchesText } from '../../domain/account.ts';
 import type { AccountPage } from '../../domain/directory.ts';
-import type { DirectoryReader } from './reader.ts';
+import type { AccountFinder } from './finder.ts';
 
 /** Where somebody stands in one vendor's listing. The key finds the place again when rows before it came or went. */
 export interface Place {
@@ -16,13 +16,13 @@ export interface Row extends Place {
 
 /** A vendor's accounts, all or those that a search finds, as rows that can be walked from any place in both directions. */
 export class Listing {
-  readonly reader: DirectoryReader;
+  readonly reader: AccountFinder;
   readonly #text: string | null;
   readonly #chunk: number;
   readonly #found = new Map<number, Promise<AccountPage>>();
 
   /** `chunk` is the most rows that are looked at together. */
-  constructor(reader: DirectoryReader, text: string | null, chunk: number) {
+  constructor(reader: AccountFinder, text: string | null, chunk: number) {
     this.reader = reader;
     this.#text = text;
     this.#chunk = chunk;
@@ -57,7 +57,9 @@ export class Listing {
   }
 
   /** The offset at which the place's row stands now; where it has gone, at which it would stand, and `gone`. */
-  async seek({ offset, key }: Place): Promise<{ readonly offset: number; readonly gone: boolean }> {
+  async seek(place: Place): Promise<{ readonly offset: number; readonly gone: boolean }> {
+    const { key } = place;
+    const offset = await this.#inside(place.offset);
     const { index } = this.#locate(offset);
     for (const page of [index, index - 1, index + 1]) {
       const row =
@@ -69,6 +71,15 @@ export class Listing {
       offset: this.reader.directory.ordered ? await this.#insertionPoint(index, key) : offset,
       gone: true,
     };
+  }
+
+  /** The offset; or the list's end where that comes before, as of a list that has shrunk. */
+  async #inside(offset: number): Promise<number> {
+    const { index } = this.#locate(offset);
+    if (index === 0 || (await this.#rows(index)).rows.length > 0) return offset;
+    const end = await this.#end();
+    const { rows } = await this.#rows(end.index);
+    return end.index * this.reader.directory.pageSize + rows.length;
   }
 
   /** Walks from page to page until the key lies between two rows. */
@@ -89,13 +100,21 @@ export class Listing {
     }
   }
 
-  /** The place after the last row. Without a total the end is found by doubling and halving, not by reading all. */
+  /**
+   * The place after the last row. Without a total the end is where it was when the list was last read, or it is found by
+   * doubling and halving, not by reading all.
+   */
   async #end(): Promise<{ index: number; within: number }> {
-    const first = await this.#page(0);
-    if (!first.hasMore) return { index: 0, within: Number.POSITIVE_INFINITY };
-    if (first.total !== null) return this.#locate(first.total);
-    let [inside, beyond] = [0, 1];
-    while ((await this.#page(beyond)).hasMore) [inside, beyond] = [beyond, beyond * 2];
+    const pageCount = this.#text === null ? this.reader.membership?.pageCount : null;
+    let [inside, beyond] = [-1, (pageCount ?? 1) - 1];
+    for (;;) {
+      const { accounts, hasMore, total } = await this.#page(beyond);
+      if (total !== null) return this.#locate(total);
+      if (!hasMore && (accounts.length > 0 || beyond - inside === 1))
+        return { index: beyond, within: Number.POSITIVE_INFINITY };
+      if (!hasMore) break;
+      [inside, beyond] = [beyond, Math.max(1, beyond * 2)];
+    }
     while (beyond - inside > 1) {
       const middle = Math.floor((inside + beyond) / 2);
       if ((await this.#page(middle)).hasMore) inside = middle;

@@ -1,65 +1,113 @@
 import type { Account } from '../../domain/account.ts';
 import type { AccountPage } from '../../domain/directory.ts';
-import { AccountIndex, type Sought } from './sought.ts';
+import { AccountIndex, type Sought, soughtText } from './sought.ts';
 
 /** As long as a walk over a large list can take at the vendors' quotas. */
 const MAX_AGE_MILLISECONDS = 3_600_000;
 
+/** The most answers of lookups that are kept. */
+const MOST_ANSWERS = 100_000;
+
+/** What a vendor answered, and when. */
+interface Answer {
+  readonly accounts: readonly Account[];
+  readonly readAt: number;
+}
+
+interface RememberedPage extends Answer {
+  /** How many rows the whole list had then; null where the vendor did not tell. */
+  readonly total: number | null;
+  readonly hasMore: boolean;
+  /** Made when it is asked first. */
+  index: AccountIndex | null;
+}
+
 /**
- * Who is on a vendor's list, as the pages told that were read in the last hour by any operation. It saves a walk over the
- * vendors behind that one from reading the list anew for every page, and takes no more room than the vendor has people.
+ * Who is on a vendor's list, as the pages and the lookups told that any operation made in the last hour. It saves a walk
+ * over the vendors behind that one from reading the list again for every page. An account that one page has is on the
+ * list. That none has it proves its absence only when the whole list was read and had the same length all the while: of a
+ * list that shrinks between two pages a row can slip through.
  */
 export class Membership {
   readonly #now: () => Temporal.Instant;
-  readonly #pages = new Map<number, { readonly accounts: readonly Account[]; readonly readAt: number }>();
+  readonly #pages = new Map<number, RememberedPage>();
+  readonly #answers = new Map<string, Answer>();
   #total: number | null = null;
-  #pageCount: number | null = null;
-  #index: { readonly accounts: AccountIndex; readonly oldest: number } | null = null;
+  #pageSize = Number.POSITIVE_INFINITY;
 
   constructor(now: () => Temporal.Instant) {
     this.#now = now;
   }
 
-  /** Takes note of a page of the whole list. A list that has grown or shrunk meanwhile is learnt anew. */
+  /** Takes note of a page of the whole list. */
   remember(index: number, { accounts, total, hasMore }: AccountPage, pageSize: number): void {
-    if (total !== this.#total) this.forget();
     this.#total = total;
-    if (total !== null) this.#pageCount = Math.max(1, Math.ceil(total / pageSize));
-    else if (!hasMore) this.#pageCount = index + 1;
-    else if (this.#pageCount !== null && index + 1 >= this.#pageCount) this.#pageCount = null;
-    this.#pages.set(index, { accounts, readAt: this.#now().epochMilliseconds });
-    this.#index = null;
+    this.#pageSize = pageSize;
+    this.#pages.set(index, { accounts, total, hasMore, readAt: this.#present(), index: null });
+    for (const [other, page] of this.#pages) {
+      // A list that has shrunk ends before that page; one that has grown goes on after it.
+      const isGone = total !== null && other > 0 && other * pageSize >= total;
+      const isOutgrown = other < index && accounts.length > 0 && !page.hasMore;
+      if (isGone || isOutgrown) this.#pages.delete(other);
+    }
   }
 
-  /** Forgets everything: what a vendor that has failed would say is not known. */
-  forget(): void {
-    this.#pages.clear();
-    this.#pageCount = null;
-    this.#index = null;
+  /** Takes note of all accounts that a lookup found. */
+  learn(sought: Sought, accounts: readonly Account[]): void {
+    const text = soughtText(sought);
+    this.#answers.delete(text);
+    this.#answers.set(text, { accounts, readAt: this.#present() });
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > MOST_ANSWERS && oldest !== undefined) this.#answers.delete(oldest);
   }
 
-  /** The accounts on the list that are sought; null where not all of the list is known. */
+  /** The accounts on the list that are sought; null where it is not known whether it has any. */
   find(sought: Sought): readonly Account[] | null {
-    this.#index ??= this.#indexed();
-    if (this.#index === null) return null;
-    if (this.#now().epochMilliseconds - this.#index.oldest > MAX_AGE_MILLISECONDS) {
-      this.forget();
-      return null;
+    const found = new Map<string, Account>();
+    for (const page of this.#pages.values()) {
+      if (!this.#isFresh(page)) continue;
+      page.index ??= new AccountIndex(page.accounts);
+      for (const account of page.index.get(sought) ?? []) found.set(account.key, account);
     }
-    return this.#index.accounts.get(sought) ?? [];
+    if (found.size > 0) return [...found.values()];
+    const answer = this.#answers.get(soughtText(sought));
+    if (answer !== undefined && this.#isFresh(answer)) return answer.accounts;
+    return this.pageCount !== null && this.missing().length === 0 ? [] : null;
   }
 
-  #indexed() {
-    const pageCount = this.#pageCount ?? Number.POSITIVE_INFINITY;
-    // Who looks for a place reads pages behind the last one too, which stand for none of those that are missing.
-    const pages = [...this.#pages].flatMap(([index, page]) => (index < pageCount ? page : []));
-    if (pages.length !== pageCount) return null;
-    const accounts = new AccountIndex();
-    let oldest = Number.POSITIVE_INFINITY;
-    for (const page of pages) {
-      oldest = Math.min(oldest, page.readAt);
-      for (const account of page.accounts) accounts.add(account);
+  /** How many pages the list has; null where that is not known. */
+  get pageCount(): number | null {
+    if (this.#total !== null) return Math.max(1, Math.ceil(this.#total / this.#pageSize));
+    const ends = [...this.#pages].flatMap(([index, page]) => {
+      // An empty page says that the list ends somewhere before it.
+      const isLast = page.accounts.length > 0 || index === 0 || this.#pages.has(index - 1);
+      return isLast && !page.hasMore && this.#isCurrent(page) ? index + 1 : [];
+    });
+    return ends.length === 0 ? null : Math.min(...ends);
+  }
+
+  /** Which pages have to be read to know the whole list; of one whose length is not known only the next. */
+  missing(): number[] {
+    const missing: number[] = [];
+    const pageCount = this.pageCount;
+    for (let index = 0; index < (pageCount ?? Number.POSITIVE_INFINITY); index += 1) {
+      const page = this.#pages.get(index);
+      if (page !== undefined && this.#isCurrent(page)) continue;
+      missing.push(index);
+      if (pageCount === null) break;
     }
-    return { accounts, oldest };
+    return missing;
+  }
+
+  #isCurrent(page: RememberedPage): boolean {
+    return page.total === this.#total && this.#isFresh(page);
+  }
+
+  #isFresh({ readAt }: Answer): boolean {
+    return this.#present() - readAt <= MAX_AGE_MILLISECONDS;
+  }
+
+  #present(): number {
+    return this.#now().epochMilliseconds;
   }
 }

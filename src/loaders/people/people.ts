@@ -14,22 +14,18 @@ import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import { type ActivePeople, activePeople } from './active.ts';
+import { AccountFinder } from './finder.ts';
 import { joinAccounts, type Sources } from './join.ts';
 import type { PeopleMemory } from './memory.ts';
-import { DirectoryReader } from './reader.ts';
-import { byKey } from './sought.ts';
-import { type PlacedPerson, type WalkFilter, type WalkWindow, walk } from './walk.ts';
-
-/** Some people of a list, and whether more follow. */
-export interface PeoplePage {
-  readonly people: readonly PlacedPerson[];
-  readonly hasMore: boolean;
-}
+import { byKey, type Sought, spellingsOf } from './sought.ts';
+import { type WalkedPage, type WalkFilter, type WalkWindow, walk } from './walk.ts';
 
 /** Who is who over all vendors, during one operation. */
 export class People {
   readonly #ports: readonly VendorPort[];
   readonly #sources: Sources;
+  /** Of one person that is asked for, every account is found that a vendor has. */
+  readonly #ofOne: Sources;
   readonly #operation: Operation;
   readonly #named = new Map<string, Promise<Person>>();
 
@@ -43,9 +39,10 @@ export class People {
     this.#ports = ports;
     this.#operation = operation;
     const readers = ports.map(
-      ({ vendor, directory }) => new DirectoryReader(directory, operation, memory.memberships[vendor]),
+      ({ vendor, directory }) => new AccountFinder(directory, operation, memory.memberships[vendor]),
     );
-    this.#sources = { readers, identities, memory };
+    this.#sources = { readers, identities, memory, leftOut: [], readsOn: false };
+    this.#ofOne = { ...this.#sources, readsOn: true };
   }
 
   /** Why vendors could not be asked who they know, so far in this operation. */
@@ -54,20 +51,18 @@ export class People {
   }
 
   /** Some of the list of all people. */
-  page(filter: WalkFilter, window: WalkWindow): Promise<PeoplePage> {
+  page(filter: WalkFilter, window: WalkWindow): Promise<WalkedPage> {
     return walk(this.#sources.readers, this.#sources, filter, window);
   }
 
-  /** Some of a list of its own of one vendor, and why that could not be read. */
+  /** Some of a list of its own of one vendor, and how many that has. */
   async pageOf(
     directory: AccountDirectory,
     window: WalkWindow,
-  ): Promise<
-    PeoplePage & { readonly problem: UpstreamError | null; readonly count: () => Promise<number | null> }
-  > {
-    const listed = new DirectoryReader(directory, this.#operation, null);
+  ): Promise<WalkedPage & { readonly count: () => Promise<number | null> }> {
+    const listed = new AccountFinder(directory, this.#operation, null);
     const page = await walk([listed], this.#sources, { vendors: null, text: null }, window);
-    return { ...page, problem: listed.problem, count: async () => (await listed.page(0)).total };
+    return { ...page, count: async () => (await listed.page(0)).total };
   }
 
   /** Everybody who was active in the range. */
@@ -119,7 +114,13 @@ export class People {
   /** The person who bears this address, or null. */
   async byEmail(email: string): Promise<Person | null> {
     const value = normalizeEmail(email);
-    const claims = this.#sources.readers.map(({ vendor }): Claim => ({ vendor, by: 'email', value }));
+    const spellings = [email.trim()];
+    const claims = this.#sources.readers.map(({ vendor }) => ({
+      vendor,
+      by: 'email' as const,
+      value,
+      spellings,
+    }));
     return this.#joined(await this.#claimed(claims));
   }
 
@@ -130,19 +131,30 @@ export class People {
     return this.#joined(claimed.filter((account) => identities.of(account)?.key === key));
   }
 
-  async #claimed(claims: readonly Claim[]): Promise<readonly Account[]> {
-    const found = await Promise.all(
-      this.#sources.readers.flatMap((reader) =>
-        claims.filter(({ vendor }) => vendor === reader.vendor).map((claim) => reader.find(claim)),
-      ),
-    );
-    return found.flat();
+  /** The accounts that these claims mean. Who may compare spelling exactly is asked last, in the spellings of the others. */
+  async #claimed(claims: readonly (Claim & Sought)[]): Promise<readonly Account[]> {
+    const found = new Map<Vendor, readonly Account[]>();
+    for (const isExact of [false, true]) {
+      const told = [...found.values()].flat().flatMap(({ emails }) => emails);
+      const asked = this.#sources.readers.filter(
+        ({ directory }) => (directory.lookup?.exact ?? false) === isExact,
+      );
+      const answers = asked.map(async (reader) => {
+        const sought = claims
+          .filter(({ vendor }) => vendor === reader.vendor)
+          .map((claim) => ({ ...claim, spellings: spellingsOf(claim, told) }));
+        const accounts = sought.map((each) => reader.orKnown(each, reader.search(each)));
+        return [reader.vendor, (await Promise.all(accounts)).flat()] as const;
+      });
+      for (const [vendor, accounts] of await Promise.all(answers)) found.set(vendor, accounts);
+    }
+    return this.#sources.readers.flatMap(({ vendor }) => found.get(vendor) ?? []);
   }
 
   /** The person who has this account, or null. */
   async byAccount(vendor: Vendor, key: string): Promise<Person | null> {
     const account = await this.#account(vendor, key);
-    return account === null ? null : joinAccounts([account], this.#sources);
+    return account === null ? null : joinAccounts([account], this.#ofOne);
   }
 
   /** Whom a report names by an account, before anybody is asked who that is. */
@@ -177,14 +189,15 @@ export class People {
   async #account(vendor: Vendor, key: string): Promise<Account | null> {
     const reader = this.#sources.readers.find((candidate) => candidate.vendor === vendor);
     if (reader === undefined) return null;
-    const [account] = await reader.find(byKey(vendor, key));
+    const sought = byKey(vendor, key);
+    const [account] = await reader.orKnown(sought, reader.find(sought));
     // A vendor that fails may know the account: null would say that it does not.
     if (account === undefined && reader.failure !== null) throw reader.failure;
     return account ?? null;
   }
 
   async #joined(found: readonly Account[]): Promise<Person | null> {
-    if (found.length > 0) return joinAccounts(found, this.#sources);
+    if (found.length > 0) return joinAccounts(found, this.#ofOne);
     const [problem] = this.problems();
     // The vendor that did not answer may be the one that knows the person: null would say that nobody does.
     if (problem !== undefined) throw problem;

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Account } from '../../domain/account.ts';
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
@@ -7,7 +6,9 @@ import { integers, someAtATime } from '../../domain/some-at-a-time.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type { Membership } from './membership.ts';
 import { withPatience } from './patience.ts';
-import { AccountIndex, type Sought, soughtText } from './sought.ts';
+import { type Question, questionsFor } from './questions.ts';
+import { readOn, UnfinishedListError } from './reading-on.ts';
+import { AccountIndex, type Sought, spellingsOf } from './sought.ts';
 
 /**
  * One vendor's list of people during one operation. What was read is kept and serves every later question; a vendor
@@ -16,22 +17,22 @@ import { AccountIndex, type Sought, soughtText } from './sought.ts';
 export class DirectoryReader {
   readonly vendor: Vendor;
   readonly directory: AccountDirectory;
+  /** What is known of this list from operation to operation; null for a list that is read but once. */
+  readonly membership: Membership | null;
   readonly #operation: Operation;
-  readonly #membership: Membership | null;
   readonly #pages = new Map<number, Promise<AccountPage>>();
   readonly #found = new AccountIndex();
-  readonly #lookups: DataLoader<Sought, readonly Account[], string>;
   readonly #read = new Set<number>();
+  #completed: Promise<void> | null = null;
   #pageCount: number | null = null;
   #failure: UpstreamError | null = null;
+  #isAsked = false;
 
-  /** `membership` is what is known of this list from operation to operation; null for a list that is read but once. */
   constructor(directory: AccountDirectory, operation: Operation, membership: Membership | null) {
     this.vendor = directory.vendor;
     this.directory = directory;
+    this.membership = membership;
     this.#operation = operation;
-    this.#membership = membership;
-    this.#lookups = new DataLoader((sought) => this.#findAll(sought), { cacheKeyFn: soughtText });
   }
 
   /** Why the vendor's people are missing, or some of what is known of them; null while they are told wholly. */
@@ -44,52 +45,34 @@ export class DirectoryReader {
     return this.#failure;
   }
 
+  /** Whether the vendor was asked anything in this operation. */
+  get isAsked(): boolean {
+    return this.#isAsked;
+  }
+
+  /** How many pages the list has, as far as this operation has read; null while that is not known. */
+  get pageCount(): number | null {
+    return this.#pageCount;
+  }
+
+  /** How many pages of the list have not been read in this operation; Infinity while its length is not known. */
+  get pagesLeft(): number {
+    const pageCount = this.#pageCount;
+    if (pageCount === null) return Number.POSITIVE_INFINITY;
+    return pageCount - [...this.#read].filter((index) => index < pageCount).length;
+  }
+
+  /** As `pagesLeft`, of those that have not been read in the last hour either. */
+  get pagesMissing(): number {
+    if (this.membership === null || this.problem !== null) return this.pagesLeft;
+    return this.membership.pageCount === null ? Number.POSITIVE_INFINITY : this.membership.missing().length;
+  }
+
   /** A page of the whole list. */
   page(index: number): Promise<AccountPage> {
     const page = this.#pages.get(index) ?? this.ask((operation) => this.#readPage(index, operation));
     this.#pages.set(index, page);
     return page;
-  }
-
-  /** The accounts that are sought; none where the vendor fails. */
-  async find(sought: Sought): Promise<readonly Account[]> {
-    try {
-      return await this.#lookups.load(sought);
-    } catch (error) {
-      // What was read before the vendor failed is no less true for it.
-      if (error instanceof UpstreamError) return this.known(sought);
-      throw error;
-    }
-  }
-
-  /** Those of the accounts sought that this operation has met so far. */
-  known(sought: Sought): readonly Account[] {
-    return this.#found.get(sought) ?? [];
-  }
-
-  /** Those of the accounts sought that are known without a call, also from earlier operations. */
-  met(sought: Sought): readonly Account[] {
-    return [...this.known(sought), ...(this.#membership?.find(sought) ?? [])];
-  }
-
-  /** All accounts that are sought, of which one is known: the vendor is asked only where its list is known to have several. */
-  async further(sought: Sought): Promise<readonly Account[]> {
-    const known = this.known(sought);
-    const members = this.#membership?.find(sought) ?? [];
-    if (members.length > known.length) await this.#afresh(sought);
-    return this.known(sought);
-  }
-
-  /**
-   * Whom of the accounts sought the vendor's list has. Unlike `find` it may rest on what was read up to an hour ago, as
-   * long as the vendor answers.
-   */
-  async listed(sought: Sought): Promise<readonly Account[]> {
-    const members = this.#failure === null ? (this.#membership?.find(sought) ?? null) : null;
-    if (members === null) return this.find(sought);
-    // Whoever is not on the list need not be looked for there again.
-    if (members.length === 0) this.#found.settle(sought);
-    return members;
   }
 
   /** Every account of the vendor. */
@@ -108,17 +91,62 @@ export class DirectoryReader {
     return accounts;
   }
 
+  /** Reads of the whole list what was not read in the last hour, once in an operation. */
+  complete(): Promise<void> {
+    this.#completed ??= this.#readMissing();
+    return this.#completed;
+  }
+
+  /** Those of the accounts sought that this operation has met; undefined where it has not asked for them either. */
+  known(sought: Sought): readonly Account[] | undefined {
+    return this.#found.get(sought);
+  }
+
+  /** Takes note that the vendor has no other accounts of these than are known. */
+  settle(sought: Sought): void {
+    this.#found.settle(sought);
+  }
+
+  /** Whether a lookup that finds nothing proves nothing. */
+  mayMiss({ by }: Sought): boolean {
+    return by === 'email' && this.directory.lookup?.exact === true && this.pagesLeft > 0;
+  }
+
+  /** The fewest calls that ask for all of these; null where the vendor cannot be asked for one of them. */
+  questions(sought: readonly Sought[]): Question[] | null {
+    return questionsFor(this.directory, sought, (each) => this.#emailsOf(each));
+  }
+
+  /** Asks a question, and takes note of what it tells. */
+  async put({ sought, ask }: Question): Promise<void> {
+    for (const account of await this.ask(ask)) this.#found.add(account);
+    for (const each of sought) {
+      this.settle(each);
+      const found = this.known(each) ?? [];
+      const isProven = found.length > 0 || !this.mayMiss(each);
+      if (isProven && this.problem === null) this.membership?.learn(each, found);
+    }
+  }
+
+  /** Asks for what is left until nothing is, as far as the operation may; the next one goes on from there. */
+  async readOn<Item>(left: () => readonly Item[], ask: (item: Item) => Promise<unknown>): Promise<void> {
+    try {
+      await readOn(left, ask, this.vendor, this.#operation.costs);
+    } catch (error) {
+      if (error instanceof UnfinishedListError) this.#failure = error;
+      throw error;
+    }
+  }
+
   /** Asks the vendor something, unless it has failed in this operation already. */
   async ask<Answer>(question: (operation: Operation) => Promise<Answer>): Promise<Answer> {
     const operation = this.#operation;
+    this.#isAsked = true;
     if (this.#failure !== null) throw this.#failure;
     try {
       return await withPatience(question(operation), this.vendor, operation);
     } catch (error) {
-      if (error instanceof UpstreamError) {
-        this.#failure ??= error;
-        this.#membership?.forget();
-      }
+      if (error instanceof UpstreamError) this.#failure ??= error;
       throw error;
     }
   }
@@ -127,77 +155,31 @@ export class DirectoryReader {
     const page = await this.directory.page(index, operation);
     this.#read.add(index);
     if (page.total !== null) this.#pageCount = Math.max(1, Math.ceil(page.total / this.directory.pageSize));
-    else if (!page.hasMore) this.#pageCount = Math.min(this.#pageCount ?? index + 1, index + 1);
+    else if (!page.hasMore && (page.accounts.length > 0 || index === 0 || this.#read.has(index - 1)))
+      // An empty page further on says only that the list ends somewhere before it.
+      this.#pageCount = Math.min(this.#pageCount ?? index + 1, index + 1);
     for (const account of page.accounts) this.#found.add(account);
-    if (this.problem === null) this.#membership?.remember(index, page, this.directory.pageSize);
+    if (this.directory.shortcoming?.(operation) == null)
+      this.membership?.remember(index, page, this.directory.pageSize);
     return page;
   }
 
-  async #afresh(sought: Sought): Promise<void> {
-    try {
-      await this.#lookUp([sought]);
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-    }
+  async #readMissing(): Promise<void> {
+    const { membership } = this;
+    const missing = () => (membership?.missing() ?? []).filter((index) => !this.#read.has(index));
+    if (this.problem === null) await this.readOn(missing, (index) => this.page(index));
+    // What is told in part only is not kept.
+    if (membership === null || this.problem !== null) await this.everyone();
   }
 
-  async #findAll(sought: readonly Sought[]): Promise<readonly (readonly Account[])[]> {
-    await this.#learn(sought);
-    return sought.map((each) => this.#found.get(each) ?? []);
-  }
-
-  /** Makes known who is sought in as few calls as the vendor allows: by asking for them, or by reading its pages. */
-  async #learn(sought: readonly Sought[]): Promise<void> {
-    const { lookup } = this.directory;
-    const unknown = () => sought.filter((each) => this.#found.get(each) === undefined);
-    const callsToLookUp = () => this.#callsToLookUp(unknown());
-
-    // What a list holds that does not tell its length is not known beforehand, nor what reading it costs.
-    if (lookup === undefined || (lookup.size === 1 && this.#pageCount === null && callsToLookUp() > 1)) {
-      await this.page(0);
-    }
-    if (callsToLookUp() === 0 || this.#pagesLeft() === 0) return;
-    if (callsToLookUp() < this.#pagesLeft()) await this.#lookUp(unknown());
-    else if (this.#pageCount !== null) await this.everyone();
-    else await this.#readUntil(() => unknown().length === 0);
-  }
-
-  async #readUntil(isKnown: () => boolean): Promise<void> {
-    for (let index = 0, more = true; more && !isKnown(); index += 1) more = (await this.page(index)).hasMore;
-  }
-
-  /** How many calls it takes to ask for these; Infinity where the vendor cannot be asked for one of them. */
-  #callsToLookUp(sought: readonly Sought[]): number {
-    const { lookup, byKey } = this.directory;
-    const keys = sought.filter(({ by }) => by === 'key').length;
-    const emails = sought.length - keys;
-    if ((keys > 0 && byKey === undefined) || (emails > 0 && lookup === undefined))
-      return Number.POSITIVE_INFINITY;
-    return keys + Math.ceil(emails / (lookup?.size ?? 1));
-  }
-
-  async #lookUp(sought: readonly Sought[]): Promise<void> {
-    const { lookup, byKey } = this.directory;
-    const emails = sought.flatMap(({ by, value }) => (by === 'email' ? value : []));
-    const size = lookup?.size ?? 1;
-    const batches = Array.from({ length: Math.ceil(emails.length / size) }, (_, batch) =>
-      emails.slice(batch * size, (batch + 1) * size),
+  /** An address in the spellings in which the vendor has to be asked for it: its own, or all that are known. */
+  #emailsOf(sought: Sought): readonly string[] {
+    if (!this.directory.lookup?.exact) return [sought.value];
+    const members = this.membership?.find(sought) ?? [];
+    const own = spellingsOf(
+      { by: 'email', value: sought.value },
+      members.flatMap(({ emails }) => emails),
     );
-    const byEmail = await someAtATime(batches, (batch) =>
-      this.ask(async (operation) => (await lookup?.byEmail(batch, operation)) ?? []),
-    );
-    const keys = sought.flatMap(({ by, value }) => (by === 'key' ? value : []));
-    const ofKeys = await someAtATime(keys, (key) =>
-      this.ask(async (operation) => (await byKey?.(key, operation)) ?? []),
-    );
-    for (const account of [...byEmail, ...ofKeys].flat()) this.#found.add(account);
-    for (const each of sought) this.#found.settle(each);
-  }
-
-  /** How many pages of the list have not been read; Infinity while its length is not known. */
-  #pagesLeft(): number {
-    if (this.#pageCount === null) return Number.POSITIVE_INFINITY;
-    const pageCount = this.#pageCount;
-    return pageCount - [...this.#read].filter((index) => index < pageCount).length;
+    return [...new Set(own.length > 0 ? own : [sought.value, ...spellingsOf(sought, [])])];
   }
 }

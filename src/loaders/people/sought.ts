@@ -8,6 +8,8 @@ import type { Vendor } from '../../domain/vendor.ts';
 export interface Sought {
   readonly by: 'email' | 'key';
   readonly value: string;
+  /** The spellings of an address that are known, for a vendor that may compare exactly; no part of what is looked for. */
+  readonly spellings?: readonly string[];
 }
 
 /** Equal for equal properties, and different for different ones. */
@@ -18,6 +20,15 @@ export function soughtText({ by, value }: Sought): string {
 /** The key of a vendor's account as what is sought. */
 export function byKey(vendor: Vendor, key: string): Sought {
   return { by: 'key', value: comparableKey(vendor, key) };
+}
+
+/** The spellings of an address that are known, with those among some addresses. */
+export function spellingsOf({ by, value, spellings = [] }: Sought, emails: readonly string[]): string[] {
+  if (by === 'key') return [];
+  return [
+    ...spellings,
+    ...emails.map((email) => email.trim()).filter((email) => normalizeEmail(email) === value),
+  ];
 }
 
 /** The properties by which an account is found. */

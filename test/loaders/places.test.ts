@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { Account } from '../../src/domain/account.ts';
+import { NO_IDENTITIES } from '../../src/domain/identity.ts';
+import { PeopleMemory } from '../../src/loaders/people/memory.ts';
+import { People } from '../../src/loaders/people/people.ts';
+import { operation } from '../vendors/asking.ts';
+import { account, vendorWith } from './directories.ts';
+
+const NOW = () => Temporal.Instant.from('2026-03-18T14:20:00Z');
+const keys = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index + 100}`);
+
+it.each([
+  ['ROCKET_CHAT', 'forwards', 'user130', []],
+  ['ROCKET_CHAT', 'backwards', 'zoe', keys('user', 60).slice(-2)],
+  ['KORE_AI', 'forwards', 'u-gone', []],
+  ['KORE_AI', 'backwards', 'u-gone', keys('user', 60).slice(-2)],
+] as const)(
+  'a place far behind the end of the list of %s is its end, %s, after a few calls',
+  async (vendor, direction, key, expected) => {
+    const accounts = keys('user', 60).map((each): Account => account(vendor, each, []));
+    const isOrdered = vendor === 'ROCKET_CHAT';
+    const { port, state } = vendorWith(vendor, accounts, {
+      ...{ pageSize: 10, lookupSize: null, tellsTotal: isOrdered, ordered: isOrdered },
+    });
+    const people = new People([port], NO_IDENTITIES, new PeopleMemory(NOW), operation());
+    const place = {
+      vendor,
+      offset: 1e15,
+      key: direction === 'forwards' && isOrdered ? 'zoe' : key,
+      leftOut: [],
+    };
+    const ends = direction === 'forwards' ? { after: place, before: null } : { after: null, before: place };
+    const page = await people.page({ vendors: null, text: null }, { direction, count: 2, ...ends });
+    expect(page.people.map(({ position }) => position.key)).toEqual(expected);
+    expect(state.calls).toBeLessThan(12);
+  },
+);
+
+it('somebody who leaves Rocket.Chat while its list is read for others hides no row of it', async () => {
+  const users = keys('user', 12);
+  const person = (name: string) => [`${name}@example.com`];
+  const others = users.map((name) => account('LIVECHAT', `${name}@example.com`, person(name)));
+  const memory = new PeopleMemory(NOW);
+  const rocketChat = (names: readonly string[]) =>
+    vendorWith(
+      'ROCKET_CHAT',
+      names.map((name) => account('ROCKET_CHAT', name, person(name))),
+      { pageSize: 4, lookupSize: 1, tellsTotal: true, ordered: true },
+    );
+  const liveChat = vendorWith('LIVECHAT', others, {
+    ...{ pageSize: Number.POSITIVE_INFINITY, lookupSize: null, tellsTotal: true, ordered: true },
+  });
+  // The first page is read while everybody is there, the others are not read.
+  const before = rocketChat(users);
+  await before.port.directory
+    .page(0, operation())
+    .then((page) => memory.memberships.ROCKET_CHAT.remember(0, page, 4));
+  const after = rocketChat(users.slice(1));
+  const people = new People([after.port, liveChat.port], NO_IDENTITIES, memory, operation());
+  const last = { vendor: 'ROCKET_CHAT', offset: 10, key: 'user111', leftOut: [] } as const;
+  const page = await people.page(
+    { vendors: null, text: null },
+    { direction: 'forwards', count: 20, after: last, before: null },
+  );
+  // Only the one who left: `user104` has moved to the page that was read before, and is on none of those read since.
+  expect(page.people.map(({ position }) => position.key)).toEqual(['user100@example.com']);
+});
