@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ListChangedError } from '../../../src/domain/list-faults.ts';
 import { Pages, readAll } from '../../../src/upstream/paging/index.ts';
 import { failureOf, operation } from '../../vendors/asking.ts';
 import { type ListServer, type Row, rowsUpTo, served } from './list-server.ts';
@@ -92,6 +93,19 @@ describe('a list that changes while it is read', () => {
     expect(source.calls.length).toBeLessThan(8);
   });
 
+  test('is an error where a row has moved to where it shows twice, and another to where it does not', async () => {
+    const moved = (rows: readonly Row[]) =>
+      rows.with(2, rows[10] ?? { key: '' }).with(10, rows[2] ?? { key: '' });
+    const changes = new Map([1, 2, 3, 4, 5].map((call) => [call, moved]));
+    const source = served(server({ rows: rowsUpTo(15), changes }));
+    expect(await failureOf(readAll(source.list, operation()))).toBeInstanceOf(ListChangedError);
+  });
+
+  test('is an error where it seems to have grown and counts fewer', async () => {
+    const source = served(server({ rows: rowsUpTo(12), ignoresOffset: true, changes: new Map([[1, gone]]) }));
+    expect((await failureOf(readAll(source.list, operation()))).code).toBe('UPSTREAM_INVALID_RESPONSE');
+  });
+
   test('is asked afresh the second time, as what did not fit may have been an older answer', async () => {
     const source = served(server({ changes: new Map([[1, gone]]) }));
     const asked: boolean[] = [];
@@ -137,6 +151,23 @@ describe('the pages of one operation', () => {
     const pages = new Pages(served(server({ tells, changes: new Map([[1, come]]) })).list, size, operation());
     await pages.page(1);
     expect((await failureOf(pages.page(0))).message).toContain('the list changed while it was read');
+  });
+
+  test('are refused where rows have gone that were there before and after', async () => {
+    const changes = new Map([
+      [2, gone],
+      [3, gone],
+    ]);
+    const pages = new Pages(served(server({ changes })).list, 10, operation());
+    await Promise.all([pages.page(0), pages.page(2)]);
+    expect(await failureOf(pages.page(1))).toBeInstanceOf(ListChangedError);
+  });
+
+  test('are refused where rows come and go while one of them is put together', async () => {
+    const changes = new Map([2, 3, 4, 5].map((call) => [call, call % 2 === 0 ? gone : come]));
+    const pages = new Pages(served(server({ most: 5, changes })).list, 10, operation());
+    await pages.page(0);
+    expect(await failureOf(pages.page(1))).toBeInstanceOf(ListChangedError);
   });
 
   test.each([10, 9])('go on where rows have come, and show some twice (%i a page)', async (size) => {
