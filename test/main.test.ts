@@ -311,10 +311,11 @@ describe('npm that is stopped', () => {
 /** Says on the console, once the gateway listens, whether graphql checks every value against its own classes. */
 const PROBE = `
   const print = console.log;
-  console.log = async (...words) => {
+  console.log = (...words) => {
     print(...words);
     if (!String(words[0]).startsWith('GraphiQL')) return;
-    const { isObjectType } = await import('graphql');
+    const { createRequire } = process.getBuiltinModule('node:module');
+    const { isObjectType } = createRequire(process.cwd() + '/')('graphql');
     class GraphQLObjectType { get [Symbol.toStringTag]() { return 'GraphQLObjectType'; } }
     try { isObjectType(new GraphQLObjectType()); print('graphql trusts values, ' + process.env.NODE_ENV + '.'); }
     catch { print('graphql checks values, ' + process.env.NODE_ENV + '.'); }
