@@ -839,17 +839,24 @@ export type Query = {
   readonly __typename?: 'Query';
   /**
    * The one person that matches, or null. Exactly one way of naming the person is given.
-   * Upstream calls: one to each configured vendor. Finding a `koreAiUserId` costs a call for every 50 agents at Kore.ai,
-   * as that vendor cannot look one up; Rocket.Chat searches for parts of words, 100 a call, so a short username that is
-   * part of many can cost some more.
+   * Upstream calls: one to each configured vendor. Kore.ai may compare the spelling of an address exactly: where it does not
+   * find any known spelling, its list is read whole, a call for every 49 agents, once an hour. Finding a `koreAiUserId` costs
+   * as many. Rocket.Chat searches for parts of words, 100 a call, so a short username that is part of many can cost some
+   * more.
    */
   readonly agent?: Maybe<Agent>;
   /**
    * All people that the configured vendors know, each once. The order is fixed but has no meaning: who is on Rocket.Chat
    * comes first, by username; then who else is on Kore.ai; then who is on LiveChat alone.
    * Upstream calls: one to each configured vendor for a page among the people on Rocket.Chat (two at its pages' borders).
-   * Beyond those, Rocket.Chat's users have to be read whole to tell who is not among them: a call for every 100, once an
-   * hour for all pages together. Null with an error where an argument is refused.
+   * Beyond those, the lists of the vendors before have to be read whole to tell who is not on them: a call for every 100
+   * users of Rocket.Chat or 49 agents of Kore.ai, once an hour for all pages together. Where that takes more calls than the
+   * quota or DESKGRAPH_MAX_CALLS allows now, the page is UPSTREAM_RATE_LIMITED; what was read is kept, and asking again goes
+   * on from there.
+   * A walk gives each person once. Where a vendor fails when a walk begins (a page without `after` and `before`), the whole
+   * walk leaves that vendor out, also when it is back, and each page names it in `unavailable`. Where a list fails later that
+   * a page rests on, the field is null with that vendor's error; the same cursor serves again later. Null with an error,
+   * too, where an argument is refused.
    */
   readonly agents?: Maybe<AgentConnection>;
   /**

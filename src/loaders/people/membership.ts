@@ -63,16 +63,22 @@ export class Membership {
 
   /** The accounts on the list that are sought; null where it is not known whether it has any. */
   find(sought: Sought): readonly Account[] | null {
+    const found = this.onPages(sought);
+    if (found.length > 0) return found;
+    const answer = this.#answers.get(soughtText(sought));
+    if (answer !== undefined && this.#isFresh(answer)) return answer.accounts;
+    return this.pageCount !== null && this.missing().length === 0 ? [] : null;
+  }
+
+  /** Those of the accounts sought that pages of the list have shown. */
+  onPages(sought: Sought): readonly Account[] {
     const found = new Map<string, Account>();
     for (const page of this.#pages.values()) {
       if (!this.#isFresh(page)) continue;
       page.index ??= new AccountIndex(page.accounts);
       for (const account of page.index.get(sought) ?? []) found.set(account.key, account);
     }
-    if (found.size > 0) return [...found.values()];
-    const answer = this.#answers.get(soughtText(sought));
-    if (answer !== undefined && this.#isFresh(answer)) return answer.accounts;
-    return this.pageCount !== null && this.missing().length === 0 ? [] : null;
+    return [...found.values()];
   }
 
   /** How many pages the list has; null where that is not known. */

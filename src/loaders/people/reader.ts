@@ -172,14 +172,19 @@ export class DirectoryReader {
     if (membership === null || this.problem !== null) await this.everyone();
   }
 
-  /** An address in the spellings in which the vendor has to be asked for it: its own, or all that are known. */
+  /**
+   * An address in the spellings in which the vendor has to be asked for it. What its list shows takes the place of the
+   * lower-case form only where nothing else tells it: equal questions of several operations are to share one answer.
+   */
   #emailsOf(sought: Sought): readonly string[] {
     if (!this.directory.lookup?.exact) return [sought.value];
-    const members = this.membership?.find(sought) ?? [];
+    const told = spellingsOf(sought, []);
+    const members = this.membership?.onPages(sought) ?? [];
     const own = spellingsOf(
       { by: 'email', value: sought.value },
       members.flatMap(({ emails }) => emails),
     );
-    return [...new Set(own.length > 0 ? own : [sought.value, ...spellingsOf(sought, [])])];
+    const isTold = own.every((email) => email === sought.value || told.includes(email));
+    return [...new Set([...(isTold ? [sought.value] : own), ...told])];
   }
 }
