@@ -13,7 +13,8 @@ const NOTHING = {
 
 const of = (vendor: string, counts: object) => ({ ...NOTHING, vendor, route: expect.any(String), ...counts });
 
-const each = (counts: object) => ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'].map((vendor) => of(vendor, counts));
+/** Kore.ai is asked last, in the spellings of the others. */
+const each = (counts: object) => ['ROCKET_CHAT', 'LIVECHAT', 'KORE_AI'].map((vendor) => of(vendor, counts));
 
 describe('what an operation has cost', () => {
   it('is told to who asks for it, and to nobody else', async () => {
@@ -23,8 +24,8 @@ describe('what an operation has cost', () => {
     expect(extensions?.upstream).toEqual(each({ calls: 1 }));
     expect(extensions?.upstream?.map(({ route }) => route)).toEqual([
       'livechat/users/agent',
-      'agentstatusdetails',
       'configuration/action/list_agents',
+      'agentstatusdetails',
     ]);
   });
 
@@ -55,8 +56,8 @@ describe('what an operation has cost', () => {
     expect(data).toEqual(fresh);
     expect(extensions?.upstream).toEqual([
       of('ROCKET_CHAT', { calls: 1 }),
-      of('KORE_AI', { calls: 1, stale: 1 }),
       of('LIVECHAT', { calls: 1 }),
+      of('KORE_AI', { calls: 1, stale: 1 }),
     ]);
     await clock.advance(600_000);
     const late = await deskgraph.ask(PEOPLE);
@@ -88,7 +89,7 @@ describe('what an operation has cost', () => {
     );
     const told = new Set(errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`));
     expect([...told]).toEqual([
-      'BAD_USER_INPUT: the operation needs 23 upstream calls or more (1 of Rocket.Chat livechat/users/agent, 1 of Kore.ai agentstatusdetails, 1 of LiveChat configuration/action/list_agents, 20 of LiveChat reports/agents/availability) and may make 8: ask for fewer people, days or reports at once.',
+      'BAD_USER_INPUT: the operation needs 23 upstream calls or more (1 of Rocket.Chat livechat/users/agent, 1 of LiveChat configuration/action/list_agents, 1 of Kore.ai agentstatusdetails, 20 of LiveChat reports/agents/availability) and may make 8: ask for fewer people, days or reports at once.',
     ]);
     expect(Object.values(deskgraph.calls()).reduce((sum, count) => sum + count)).toBe(8);
     expect(data.agents.nodes).toHaveLength(20);

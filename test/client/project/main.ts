@@ -27,13 +27,14 @@ async function ask<Data, Variables>(
   return data;
 }
 
-type Person = PeopleQuery['agents']['nodes'][number];
+type Person = NonNullable<PeopleQuery['agents']>['nodes'][number];
 
 async function everybody(): Promise<Person[]> {
   const people: Person[] = [];
   let after: string | null = null;
   do {
     const { agents }: PeopleQuery = await ask(PeopleDocument, { first: 4, after, day });
+    if (agents === null) throw new Error('The page cannot be read now.');
     people.push(...agents.nodes);
     after = agents.pageInfo.hasNextPage ? agents.pageInfo.endCursor : null;
   } while (after !== null);
