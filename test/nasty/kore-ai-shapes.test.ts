@@ -1,17 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  ANA,
-  type Behaviour,
-  type Case,
-  changed,
-  honest,
-  type Page,
-  playKoreAi,
-  replies,
-  rows,
-  segments,
-} from './kore-ai.ts';
+import { type Case, playKoreAi } from './kore-ai.ts';
+import { ANA } from './kore-ai-centre.ts';
+import { type Behaviour, changed, honest, type Page, replies, rows, segments } from './kore-ai-vendor.ts';
 import { CANARY } from './play.ts';
 
 /** The honest answer's text, changed, with headers. */
@@ -185,11 +176,11 @@ const ERROR: readonly Case[] = [
   { says: 'has a segment that is empty', vendor: segments('u-ana', (status) => [...status, {}]) },
   {
     says: 'has a first name that is an object',
-    vendor: rows((row) => ({ ...row, firstName: { first: row['firstName'] } })),
+    vendor: rows((row) => ({ ...row, firstName: { first: row.firstName } })),
   },
   {
     says: 'has an address that is a list',
-    vendor: rows((row) => ({ ...row, email: [row['email']] })),
+    vendor: rows((row) => ({ ...row, email: [row.email] })),
     staff: [ANA],
   },
 ];

@@ -59,7 +59,7 @@ export async function play(game: Play): Promise<string[]> {
     if (!gone.aborted) await new Promise((resolve) => gone.addEventListener('abort', resolve));
     return { body: '' };
   });
-  const hurried = game.environment?.['DESKGRAPH_DEADLINE_MS'] !== undefined;
+  const hurried = game.environment?.DESKGRAPH_DEADLINE_MS !== undefined;
   await using deskgraph = await startDeskgraph({
     agents: STAFF,
     environment: { ...PATIENT, ...game.environment, [game.address]: stub.url },
