@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, playKoreAi } from './kore-ai.ts';
 import { ANA, BEN, CLEO, large } from './kore-ai-centre.ts';
-import { AT_ONCE, clamped, everyone, flat, LARGE, last, moving, second } from './kore-ai-pages.ts';
+import { AT_ONCE, clamped, everyone, flat, LARGE, last, later, moving, second } from './kore-ai-pages.ts';
 import { changed, replies, rows, when } from './kore-ai-vendor.ts';
 import { CANARY } from './play.ts';
 
 const EITHER: readonly Case[] = [
+  {
+    says: 'begins each page five rows early',
+    staff: LARGE,
+    vendor: when(
+      second,
+      changed((_, at) => ({ ...at.pageAt(at.offset - 5, 55), limit: 50 })),
+    ),
+  },
   { says: 'takes at most 20 a call and calls it 50', staff: LARGE, vendor: clamped(20, 50), maxCalls: 40 },
   {
     says: 'gives everybody at once',
@@ -74,7 +82,7 @@ const EITHER: readonly Case[] = [
   {
     says: 'shrinks by its first agent between two pages',
     ...AT_ONCE,
-    vendor: moving((all, at) => (second(at) ? all.slice(1) : all)),
+    vendor: moving((all, at) => (later(at) ? all.slice(1) : all)),
   },
   {
     says: 'repeats its second page as the third',
@@ -97,7 +105,7 @@ const EITHER: readonly Case[] = [
   {
     says: 'grows in front between two pages',
     ...AT_ONCE,
-    vendor: moving((all, at) => (second(at) ? [...all.slice(0, 1), ...all] : all)),
+    vendor: moving((all, at) => (later(at) ? [...all.slice(0, 1), ...all] : all)),
   },
   {
     says: 'does not say whether there is more',
@@ -207,7 +215,7 @@ const EITHER: readonly Case[] = [
   {
     says: 'fails once on its second page',
     staff: LARGE,
-    vendor: when((at) => at.offset === 50 && at.call <= 2, replies({ status: 500, body: CANARY })),
+    vendor: when((at) => second(at) && at.call <= 2, replies({ status: 500, body: CANARY })),
   },
 ];
 

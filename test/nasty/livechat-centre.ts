@@ -2,7 +2,8 @@
 export interface Agent {
   readonly id: string;
   readonly name: string | null;
-  readonly accepting: boolean;
+  /** Null where the vendor does not say what the agent is doing. */
+  readonly accepting: boolean | null;
   /** What the reports of the two days asked about say, in their own words; null where they have no record. */
   readonly performance: Readonly<Record<string, number>> | null;
   readonly ranking: Readonly<Record<string, number>> | null;
@@ -286,7 +287,7 @@ export type Fact = readonly [string, unknown];
 export function accountFacts({ id, name, accepting }: Agent): Fact[] {
   return [
     [`account ${id}`, [name, id.includes('@') ? id : null]],
-    [`presence ${id}`, accepting ? 'AVAILABLE' : 'AWAY'],
+    [`presence ${id}`, accepting === null ? null : accepting ? 'AVAILABLE' : 'AWAY'],
   ];
 }
 

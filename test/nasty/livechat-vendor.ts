@@ -62,10 +62,12 @@ export function answered(
 function bodyOf(route: string, staff: readonly Agent[], request: StubRequest): Json {
   if (route === 'list_agents') return staff.map(rowOf);
   if (route === 'list_routing_statuses')
-    return staff.map(({ id, accepting }) => ({
-      agent_id: id,
-      status: accepting ? 'accepting_chats' : 'not_accepting_chats',
-    }));
+    return staff
+      .filter(({ accepting }) => accepting !== null)
+      .map(({ id, accepting }) => ({
+        agent_id: id,
+        status: accepting ? 'accepting_chats' : 'not_accepting_chats',
+      }));
   if (route === 'chats/ranking') return { name: 'ranking-report', records: records(staff, 'ranking') };
   if (route === 'agents/performance')
     return {

@@ -58,7 +58,7 @@ export async function walk(
       if (person) people.push({ person, answer, path: ['agents', 'nodes', index] });
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null && answers.length < MAX_PAGES);
-  if (after !== null) complaints.push('the list has no end');
+  if (answers.length === MAX_PAGES) complaints.push('the list has no end');
   complaints.push(...repeated(people.map(({ person }) => person.id)));
   if (answers.every((answer) => problemsIn(answer.data).every((problem) => problem.vendor === vendor)))
     complaints.push(...(await lostColleagues(people, vendor, answers)));
