@@ -66,12 +66,16 @@ async function addressOf({ child, output }: ReturnType<typeof start>): Promise<s
 }
 
 async function ask(url: string, query: string) {
-  const response = await fetch(url, {
+  const response = await post(url, query);
+  return (await response.json()) as { data?: unknown; errors?: unknown };
+}
+
+function post(url: string, query: string): Promise<Response> {
+  return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return (await response.json()) as { data?: unknown; errors?: unknown };
 }
 
 describe('npm start', { timeout: START_UP }, () => {
@@ -239,7 +243,7 @@ describe('npm that is stopped', () => {
       DESKGRAPH_DEADLINE_MS: '60000',
     });
     const url = await addressOf(npm);
-    const question = ask(
+    const question = post(
       url,
       '{ chatReport(range: { from: "2026-03-17T00:00:00Z", to: "2026-03-18T00:00:00Z" }) { vendor totalChats { total } } }',
     );
@@ -280,7 +284,10 @@ describe('npm that is stopped', () => {
       await refused(gateway.url);
       expect(gateway.child.exitCode).toBeNull();
       gateway.answer();
-      expect(await gateway.question).toMatchObject({ data: { chatReport: { vendor: 'LIVECHAT' } } });
+      const answer = await gateway.question;
+      expect(await answer.json()).toMatchObject({ data: { chatReport: { vendor: 'LIVECHAT' } } });
+      // A connection that is kept alive would hold the gateway open.
+      expect(answer.headers.get('connection')).toBe('close');
       if (gateway.child.exitCode === null) await once(gateway.child, 'exit');
       expect(gateway.child.exitCode).toBe(0);
     },
@@ -292,7 +299,9 @@ describe('npm that is stopped', () => {
     gateway.child.kill('SIGKILL');
     await refused(gateway.url);
     gateway.answer();
-    expect(await gateway.question).toMatchObject({ data: { chatReport: { vendor: 'LIVECHAT' } } });
+    expect(await (await gateway.question).json()).toMatchObject({
+      data: { chatReport: { vendor: 'LIVECHAT' } },
+    });
   }, 120_000);
 
   it('a second time ends the gateway at once', async () => {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { buildConnector, type Client, type Dispatcher, interceptors, Pool } from 'undici';
 import { MOST_AT_ONCE } from './bulkhead.ts';
-import { UnansweredError, WatchedClient } from './watched-client.ts';
+import { WatchedClient } from './watched-client.ts';
 
 /** The largest answer that is read: a list of 10,000 agents is about 4 MB. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
@@ -12,45 +12,13 @@ const CONNECT_MILLISECONDS = 30_000;
 /** How long a connection may idle: shorter than the second within which a vendor that hangs has no socket left. */
 const IDLE_MILLISECONDS = 900;
 
-const DECOMPRESS = interceptors.decompress({ maxSize: MAX_BODY_BYTES, skipErrorResponses: false });
-
 /** The connections to one vendor. */
 export class Connections {
-  readonly #origin: string;
   readonly #connector = createConnector();
-  #pool: Pool;
+  readonly #pool: Dispatcher;
 
   constructor(origin: string) {
-    this.#origin = origin;
-    this.#pool = this.#createPool();
-  }
-
-  /** Sends a request and resolves at the head of its answer. */
-  async request(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
-    const pool = this.#pool;
-    try {
-      return await pool.compose(DECOMPRESS).request(options);
-    } catch (fault) {
-      const isDead = fault instanceof UnansweredError && fault.metDeadConnection;
-      if (isDead && pool === this.#pool) this.#renew();
-      throw fault;
-    }
-  }
-
-  /** Gives up connections that are being made: undici goes on with them although nothing waits for them. */
-  giveUp(): void {
-    this.#connector.giveUp();
-  }
-
-  /** Where one idle connection is dead, the others may be, too: what is sent from now on gets a fresh one. */
-  #renew(): void {
-    // What is under way on the others is finished first.
-    void this.#pool.close();
-    this.#pool = this.#createPool();
-  }
-
-  #createPool(): Pool {
-    return new Pool(this.#origin, {
+    this.#pool = new Pool(origin, {
       connections: MOST_AT_ONCE,
       allowH2: false,
       maxResponseSize: MAX_BODY_BYTES,
@@ -60,8 +28,21 @@ export class Connections {
       // The operation's deadline is the one clock.
       headersTimeout: 0,
       bodyTimeout: 0,
-      factory: (origin, options: Client.Options) => new WatchedClient(origin, options),
-    });
+      factory: (address, options: Client.Options) => new WatchedClient(address, options),
+    }).compose(interceptors.decompress({ maxSize: MAX_BODY_BYTES, skipErrorResponses: false }));
+  }
+
+  /**
+   * Sends a request and resolves at the head of its answer. The pool gives it the first free connection, so one that was
+   * found dead is made afresh for the next request, before another that idles is tried.
+   */
+  request(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+    return this.#pool.request(options);
+  }
+
+  /** Gives up connections that are being made: undici goes on with them although nothing waits for them. */
+  giveUp(): void {
+    this.#connector.giveUp();
   }
 }
 
