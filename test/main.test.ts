@@ -12,8 +12,6 @@ import { startStubVendor } from './vendors/stub-vendor.ts';
 /** More than a pipe holds at once. */
 const COMMENT = '# people\n'.repeat(20_000);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** In ms. A busy machine takes many seconds for each process; only one that hangs takes this long. */
-const START_UP = 120_000;
 const started: ChildProcess[] = [];
 afterEach(() => {
   for (const child of started.splice(0)) signalGroup(child, 'SIGKILL');
@@ -78,7 +76,7 @@ function post(url: string, query: string): Promise<Response> {
   });
 }
 
-describe('npm start', { timeout: START_UP }, () => {
+describe('npm start', () => {
   it('without any vendor prints the addresses of GraphiQL and of a sandbox, and answers', async () => {
     const process = start({ SANDBOX_AGENTS: '12' });
     const url = await addressOf(process);
@@ -276,23 +274,19 @@ describe('npm that is stopped', () => {
     ['SIGTERM to npm, as a container or a process manager sends it', (npm) => npm.kill('SIGTERM')],
     ['SIGTERM to its group', (npm) => signalGroup(npm, 'SIGTERM')],
     ['SIGINT to its group, as a terminal sends it', (npm) => signalGroup(npm, 'SIGINT')],
-  ])(
-    'by %s takes the gateway along once its answers are out',
-    async (_, stop) => {
-      await using gateway = await startWithQuestion();
-      stop(gateway.child);
-      await refused(gateway.url);
-      expect(gateway.child.exitCode).toBeNull();
-      gateway.answer();
-      const answer = await gateway.question;
-      expect(await answer.json()).toMatchObject({ data: { chatReport: { vendor: 'LIVECHAT' } } });
-      // A connection that is kept alive would hold the gateway open.
-      expect(answer.headers.get('connection')).toBe('close');
-      if (gateway.child.exitCode === null) await once(gateway.child, 'exit');
-      expect(gateway.child.exitCode).toBe(0);
-    },
-    120_000,
-  );
+  ])('by %s takes the gateway along once its answers are out', async (_, stop) => {
+    await using gateway = await startWithQuestion();
+    stop(gateway.child);
+    await refused(gateway.url);
+    expect(gateway.child.exitCode).toBeNull();
+    gateway.answer();
+    const answer = await gateway.question;
+    expect(await answer.json()).toMatchObject({ data: { chatReport: { vendor: 'LIVECHAT' } } });
+    // A connection that is kept alive would hold the gateway open.
+    expect(answer.headers.get('connection')).toBe('close');
+    if (gateway.child.exitCode === null) await once(gateway.child, 'exit');
+    expect(gateway.child.exitCode).toBe(0);
+  });
 
   it('by SIGKILL takes the gateway along, too', async () => {
     await using gateway = await startWithQuestion();
@@ -302,7 +296,7 @@ describe('npm that is stopped', () => {
     expect(await (await gateway.question).json()).toMatchObject({
       data: { chatReport: { vendor: 'LIVECHAT' } },
     });
-  }, 120_000);
+  });
 
   it('a second time ends the gateway at once', async () => {
     await using gateway = await startWithQuestion();
@@ -314,7 +308,7 @@ describe('npm that is stopped', () => {
     await expect(gateway.question).rejects.toThrow();
     if (gateway.child.exitCode === null && gateway.child.signalCode === null)
       await once(gateway.child, 'exit');
-  }, 120_000);
+  });
 });
 
 /** Says on the console, once the gateway listens, whether graphql checks every value against its own classes. */
@@ -335,17 +329,13 @@ describe('graphql', () => {
     ['start', {}, 'graphql trusts values, production.'],
     ['start', { NODE_ENV: 'test' }, 'graphql checks values, test.'],
     ['dev', {}, 'graphql checks values, development.'],
-  ])(
-    'run by npm run %s with %o: %s',
-    async (script, environment, said) => {
-      const probe = `data:text/javascript,${encodeURIComponent(PROBE)}`;
-      const npm = npmRun(script, { ...environment, SANDBOX_AGENTS: '1', NODE_OPTIONS: `--import=${probe}` });
-      await addressOf(npm);
-      while (!npm.output.text.includes(said)) {
-        if (npm.output.text.includes('values, ')) throw new Error(npm.output.text);
-        await once(npm.child, 'printed');
-      }
-    },
-    120_000,
-  );
+  ])('run by npm run %s with %o: %s', async (script, environment, said) => {
+    const probe = `data:text/javascript,${encodeURIComponent(PROBE)}`;
+    const npm = npmRun(script, { ...environment, SANDBOX_AGENTS: '1', NODE_OPTIONS: `--import=${probe}` });
+    await addressOf(npm);
+    while (!npm.output.text.includes(said)) {
+      if (npm.output.text.includes('values, ')) throw new Error(npm.output.text);
+      await once(npm.child, 'printed');
+    }
+  });
 });

@@ -75,7 +75,7 @@ describe('an id or cursor that deskgraph did not give out in that place', () => 
       ),
       { numRuns: 300 },
     );
-  }, 120_000);
+  });
 
   it.each(ODD_CURSORS)('is a cursor of the very list with odd contents: %#', async (token) => {
     await expectRefused('agents(after: $token) { nodes { id } }', token);

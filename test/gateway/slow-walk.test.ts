@@ -63,7 +63,6 @@ it.each([
   ['backwards', 25, { rocketChat: 10, koreAi: 20, operation: 15 }],
 ] as const)(
   'a walk %s in pages of %i within the calls a minute and an operation of %j has everybody once',
-  { timeout: 120_000 },
   async (direction, count, calls) => {
     const clock = new FakeClock();
     await using deskgraph = await startDeskgraph({
