@@ -1,3 +1,4 @@
+import type { UpstreamError } from './errors.ts';
 import type { StatusSegment } from './segment.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -24,8 +25,8 @@ export interface KoreAiAccount extends AccountOfVendor {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly customId: string | null;
-  /** The segment that lasts at the time of asking; null where there is none, or where the vendor does not say which. */
-  readonly openSegment: StatusSegment | null;
+  /** The segment that lasts at the time of asking; null where none does; an error where the vendor contradicts itself. */
+  readonly openSegment: StatusSegment | UpstreamError | null;
 }
 
 /** A LiveChat agent; `key` is the agent id, mostly the e-mail address. */

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { UpstreamError } from './errors.ts';
 import type { Operation } from './operation.ts';
 import type { AgentStatus } from './segment.ts';
 import type { Vendor } from './vendor.ts';
@@ -13,17 +14,20 @@ export interface AgentPresence {
   readonly since: Temporal.Instant | null;
 }
 
+/** What a vendor says of one account: its presence, or the error that costs this account alone. */
+export type AccountPresence = AgentPresence | UpstreamError;
+
 /** A vendor that tells what its agents are doing now. */
 export interface PresenceSource {
   /**
    * The presence of these accounts of this vendor, by account key. An account of which the vendor says nothing is
    * absent. At most one call, however many accounts there are.
    */
-  of(accounts: readonly Account[], operation: Operation): Promise<ReadonlyMap<string, AgentPresence>>;
+  of(accounts: readonly Account[], operation: Operation): Promise<ReadonlyMap<string, AccountPresence>>;
 }
 
 /** A source without a call: the presence can be told from what the account itself holds; null where that is nothing. */
-export function presenceFrom(presenceOf: (account: Account) => AgentPresence | null): PresenceSource {
+export function presenceFrom(presenceOf: (account: Account) => AccountPresence | null): PresenceSource {
   return {
     async of(accounts) {
       const told = accounts.map((account) => [account.key, presenceOf(account)] as const);

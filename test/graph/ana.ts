@@ -54,7 +54,7 @@ export function centreOf({ zone, now, available, statuses, range }: Work) {
     {
       listed: [
         ...[...availability.keys()].map((username) => account('ROCKET_CHAT', username, [])),
-        ...mergeRows(rows).map(toAccount),
+        ...mergeRows(rows).map((agent) => toAccount(agent, now)),
         account('ROCKET_CHAT', 'ben', ['ben@example.com']),
         account('LIVECHAT', 'ana@example.org', ['ana@example.org']),
       ],

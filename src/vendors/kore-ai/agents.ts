@@ -6,6 +6,7 @@ import { perOperation } from '../../upstream/per-operation.ts';
 import { type KoreAiClient, PAGE_SIZE, type StatusQuery } from './client.ts';
 import { type Agent, mergeRows } from './rows.ts';
 import { Spellings } from './spellings.ts';
+import { readWholeList } from './whole-list.ts';
 import type { AgentRow } from './wire.ts';
 
 /** One less than a call lists: the last row of a call is the first of the next page and ties the two together. */
@@ -19,7 +20,7 @@ export interface AgentReader {
     range: TimeRange,
     operation: Operation,
   ): Promise<{ readonly agents: readonly Agent[]; readonly hasMore: boolean }>;
-  /** The whole list: one call for every 50 agents. */
+  /** The whole list: one call for every 49 agents. An error where the operation has too few calls left. */
   all(range: TimeRange, operation: Operation): Promise<readonly Agent[]>;
   /** The agents whom the server finds by these addresses, sent as they are: one call for every 50 addresses. */
   bySpelling(emails: readonly string[], range: TimeRange, operation: Operation): Promise<readonly Agent[]>;
@@ -58,7 +59,7 @@ export function createAgentReader(client: KoreAiClient): AgentReader {
       return { agents: agentsOf(rows), hasMore };
     },
     async all(range, operation) {
-      return agentsOf(await readAll(statusList(client, { agents: null, range }), operation));
+      return agentsOf(await readWholeList(statusList(client, { agents: null, range }), operation));
     },
     bySpelling,
     async byEmail(emails, range, operation) {

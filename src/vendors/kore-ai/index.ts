@@ -1,3 +1,4 @@
+import type { KoreAiAccount } from '../../domain/account.ts';
 import type { KoreAiPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
@@ -7,6 +8,7 @@ import { createAgentReader, DIRECTORY_PAGE_SIZE } from './agents.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { toAccount, toPresence } from './map.ts';
+import type { Agent } from './rows.ts';
 import { segmentsOfAccounts } from './segments.ts';
 
 export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
@@ -35,6 +37,11 @@ export function createPort(
     return { from, to: from.add({ minutes: 1 }) };
   }
 
+  function accountsOf(agents: readonly Agent[]): KoreAiAccount[] {
+    const time = now();
+    return agents.map((agent) => toAccount(agent, time));
+  }
+
   const reader = createAgentReader(client);
 
   return {
@@ -48,28 +55,27 @@ export function createPort(
       ordered: false,
       async page(index, operation) {
         const { agents, hasMore } = await reader.page(index, present(), operation);
-        return { accounts: agents.map(toAccount), total: null, hasMore };
+        return { accounts: accountsOf(agents), total: null, hasMore };
       },
       lookup: {
         size: PAGE_SIZE,
         exact: true,
         async byEmail(emails, operation) {
-          return (await reader.byEmail(emails, present(), operation)).map(toAccount);
+          return accountsOf(await reader.byEmail(emails, present(), operation));
         },
       },
     },
 
     segments: {
-      of: (accounts, range, operation) => segmentsOfAccounts(reader, accounts, range, operation),
+      of: (accounts, range, operation) => segmentsOfAccounts(reader, accounts, range, now(), operation),
     },
 
     presence: presenceFrom(toPresence),
 
     async activeAccounts(range, operation) {
       const agents = await reader.all(range, operation);
-      return agents
-        .filter(({ timeline }) => timeline.segments.some((segment) => overlaps(segment, range)))
-        .map(toAccount);
+      const isActive = ({ timeline }: Agent) => timeline.segments.some((segment) => overlaps(segment, range));
+      return accountsOf(agents.filter(isActive));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Account, KoreAiAccount } from '../../domain/account.ts';
-import type { AgentPresence } from '../../domain/presence.ts';
+import { UpstreamError } from '../../domain/errors.ts';
+import type { AccountPresence } from '../../domain/presence.ts';
 import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
 import type { Agent } from './rows.ts';
 import { openSegment } from './timeline.ts';
@@ -7,8 +8,9 @@ import type { SegmentRow } from './wire.ts';
 
 const STATUSES: ReadonlySet<string> = new Set<AgentStatus>(['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE']);
 
-/** An agent as the account of a person. */
-export function toAccount({ userId, firstName, lastName, customId, emails, timeline }: Agent): KoreAiAccount {
+/** An agent as the account of a person. `now` is the time of the answer. */
+export function toAccount(agent: Agent, now: Temporal.Instant): KoreAiAccount {
+  const { userId, firstName, lastName, customId, emails, timeline } = agent;
   const name = [firstName, lastName].filter((part) => part !== null).join(' ');
   return {
     vendor: 'KORE_AI',
@@ -18,7 +20,7 @@ export function toAccount({ userId, firstName, lastName, customId, emails, timel
     firstName,
     lastName,
     customId,
-    openSegment: openSegment(timeline),
+    openSegment: openSegment(timeline, now),
   };
 }
 
@@ -35,8 +37,9 @@ export function toSegment({ primaryStatus, secondaryStatus, startTime, endTime }
 }
 
 /** The segment that lasts is what the agent is doing now. */
-export function toPresence(account: Account): AgentPresence | null {
+export function toPresence(account: Account): AccountPresence | null {
   if (account.vendor !== 'KORE_AI' || account.openSegment === null) return null;
+  if (account.openSegment instanceof UpstreamError) return account.openSegment;
   const { vendor, status, reportedStatus, startedAt } = account.openSegment;
   return { vendor, status, reportedStatus, since: startedAt };
 }
@@ -45,8 +48,8 @@ function utc(time: Temporal.PlainDateTime): Temporal.Instant {
   return time.toZonedDateTime('UTC').toInstant();
 }
 
-function toStatus(primaryStatus: string | null): AgentStatus {
-  const word = primaryStatus?.toUpperCase() ?? '';
+function toStatus(primaryStatus: string): AgentStatus {
+  const word = primaryStatus.toUpperCase();
   return isCommonStatus(word) ? word : 'OTHER';
 }
 

@@ -9,57 +9,53 @@ import { segmentsWithin } from './timeline.ts';
 
 /**
  * The segments of accounts that Kore.ai has listed, by user id, for every account. A row without segments means none. An
- * account without a row was not found by its address: then the whole list is read, once for all of them.
+ * account without a row was not found by its address: then the whole list is read, once for all of them. A fault of the
+ * whole list costs only the accounts that cannot be found without it.
  */
 export async function segmentsOfAccounts(
   reader: AgentReader,
   accounts: readonly Account[],
   range: TimeRange,
+  now: Temporal.Instant,
   operation: Operation,
 ): Promise<ReadonlyMap<string, AccountSegments>> {
   if (accounts.length === 0) return new Map();
-  // Only the whole list has an agent without an address.
-  const emails = accounts.every((account) => account.emails.length > 0)
-    ? accounts.flatMap((account) => account.emails)
-    : null;
-  const agents = await (emails === null
-    ? reader.all(range, operation)
-    : reader.bySpelling(emails, range, operation));
-  const found = new Map(agents.map((agent) => [agent.userId, agent]));
-  const missing = accounts.filter(({ key }) => !found.has(key));
-  const others =
-    missing.length === 0 || emails === null ? notListed() : await listedOrFault(reader, range, operation);
+  const readList = () => listedOrFault(reader, range, operation);
+  const readByAddress = async () => {
+    const emails = accounts.flatMap((account) => account.emails);
+    return byUserId(await reader.bySpelling(emails, range, operation));
+  };
+
+  // Only the whole list has an agent without an address, and it has the others as well.
+  const list = accounts.some(({ emails }) => emails.length === 0) ? await readList() : null;
+  const found = list instanceof Map ? list : await readByAddress();
+  const isWhole = accounts.every(({ key }) => found.has(key));
+  const others = list ?? (isWhole ? found : await readList());
 
   return new Map(
     accounts.map(({ key }) => {
-      const agent = found.get(key);
-      if (agent !== undefined) return [key, segmentsOrFault(agent, range)];
-      if (others instanceof UpstreamError) return [key, others];
-      const listed = others.get(key);
-      return [key, listed === undefined ? notListed() : segmentsOrFault(listed, range)];
+      const agent = found.get(key) ?? (others instanceof UpstreamError ? others : others.get(key));
+      if (agent instanceof UpstreamError) return [key, agent];
+      return [key, agent === undefined ? notListed() : segmentsWithin(agent.timeline, range, now)];
     }),
   );
 }
 
-function segmentsOrFault({ timeline }: Agent, range: TimeRange): AccountSegments {
-  const sentence = 'segments of one agent overlap each other, though an agent has one status at a time.';
-  return (
-    segmentsWithin(timeline, range) ?? new UpstreamError('KORE_AI', 'UPSTREAM_INVALID_RESPONSE', sentence)
-  );
-}
-
-/** The whole list by user id. A fault of it costs only the accounts that were not found before. */
 async function listedOrFault(
   reader: AgentReader,
   range: TimeRange,
   operation: Operation,
-): Promise<ReadonlyMap<string, Agent> | UpstreamError> {
+): Promise<Map<string, Agent> | UpstreamError> {
   try {
-    return new Map((await reader.all(range, operation)).map((agent) => [agent.userId, agent]));
+    return byUserId(await reader.all(range, operation));
   } catch (error) {
     if (error instanceof UpstreamError) return error;
     throw error;
   }
+}
+
+function byUserId(agents: readonly Agent[]): Map<string, Agent> {
+  return new Map(agents.map((agent) => [agent.userId, agent]));
 }
 
 function notListed(): UpstreamError {

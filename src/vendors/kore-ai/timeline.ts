@@ -1,5 +1,9 @@
+import { UpstreamError } from '../../domain/errors.ts';
 import { compareSegments, overlaps, type StatusSegment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
+
+/** How far Kore.ai's clock may be ahead of ours before its segments lie in the future. */
+const CLOCK_TOLERANCE = { minutes: 5 };
 
 /** The segments of one agent, united from all rows of the agent. */
 export interface Timeline {
@@ -16,19 +20,52 @@ export function unite(rows: readonly (readonly StatusSegment[])[]): Timeline {
   return { segments, fromOneRow };
 }
 
-/** The segments that overlap the range; null where they contradict each other, as an agent has one status at a time. */
-export function segmentsWithin({ segments, fromOneRow }: Timeline, range: TimeRange): StatusSegment[] | null {
+/** The segments that overlap the range; an error where one lies in the future or two contradict each other. */
+export function segmentsWithin(
+  { segments, fromOneRow }: Timeline,
+  range: TimeRange,
+  now: Temporal.Instant,
+): StatusSegment[] | UpstreamError {
   const within = segments.filter((segment) => overlaps(segment, range));
+  if (anyAhead(within, now)) return future();
   const lastsBeforeOther = within.slice(0, -1).some(isOpen);
-  return lastsBeforeOther || (!fromOneRow && anyOverlap(within)) ? null : within;
+  return lastsBeforeOther || (!fromOneRow && anyOverlap(within)) ? overlap() : within;
 }
 
-/** The segment that began last, where it is open. Of two that are open and began together neither is the present. */
-export function openSegment({ segments }: Timeline): StatusSegment | null {
-  const [previous, last] = [segments.at(-2), segments.at(-1)];
-  if (last === undefined || !isOpen(last)) return null;
-  const isOneOfTwo = previous !== undefined && isOpen(previous) && previous.startedAt.equals(last.startedAt);
-  return isOneOfTwo ? null : last;
+/**
+ * The open segment, which is what the agent is doing now; null where all have ended. Of two the one that began later holds.
+ * An error where a segment lies in the future, where another one began after the open one, or where two began together.
+ */
+export function openSegment(
+  { segments }: Timeline,
+  now: Temporal.Instant,
+): StatusSegment | UpstreamError | null {
+  if (anyAhead(segments, now)) return future();
+  const open = segments.filter(isOpen);
+  const [previous, present] = [open.at(-2), open.at(-1)];
+  if (present === undefined) return null;
+  const isOneOfTwo = previous?.startedAt.equals(present.startedAt);
+  return isOneOfTwo || present !== segments.at(-1) ? overlap() : present;
+}
+
+function overlap(): UpstreamError {
+  return invalid('segments of one agent overlap each other, though an agent has one status at a time.');
+}
+
+function future(): UpstreamError {
+  return invalid('a segment of one agent begins or ends in the future.');
+}
+
+function invalid(sentence: string): UpstreamError {
+  return new UpstreamError('KORE_AI', 'UPSTREAM_INVALID_RESPONSE', sentence);
+}
+
+/** Whether a segment begins or ends after the present, by more than clocks differ. None ends before it begins. */
+function anyAhead(segments: readonly StatusSegment[], now: Temporal.Instant): boolean {
+  const latest = now.add(CLOCK_TOLERANCE);
+  return segments.some(
+    ({ startedAt, endedAt }) => Temporal.Instant.compare(endedAt ?? startedAt, latest) > 0,
+  );
 }
 
 function distinct(segments: readonly StatusSegment[]): StatusSegment[] {

@@ -6,21 +6,23 @@ const text = z
   .nullish()
   .transform((value) => value?.trim() || null);
 
-/** A local time without an offset (`2026-03-18T14:31:58`); `"-"` while the segment lasts. */
+/** A local time without an offset (`2026-03-18T14:31:58`). */
 const localTime = z.string().transform((value, context) => {
   try {
-    // One with an offset is refused here, as Temporal would pass over the offset.
-    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?$/.test(value))
+    // Temporal would ignore an offset, and would read second 60 as second 59.
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,9})?)?$/.test(value))
       return Temporal.PlainDateTime.from(value);
   } catch {}
   context.addIssue({ code: 'invalid_type', expected: 'date', input: undefined });
   return z.NEVER;
 });
+/** The end of a segment that still lasts. */
 const open = z.literal('-').transform(() => null);
 
 const Segment = z
   .object({
-    primaryStatus: text,
+    /** Required: a segment without a status would count time in none. */
+    primaryStatus: z.string().trim().min(1),
     secondaryStatus: text,
     startTime: localTime,
     endTime: z.union([open, localTime]),

@@ -97,7 +97,9 @@ test.each<readonly [string, object]>([
       data: [
         {
           userId: 'u-1',
-          status: [{ secondaryStatus: LIMIT, startTime: '2026-03-02T08:00:00', endTime: '-' }],
+          status: [
+            { primaryStatus: LIMIT, secondaryStatus: LIMIT, startTime: '2026-03-02T08:00:00', endTime: '-' },
+          ],
         },
       ],
     },
@@ -132,7 +134,8 @@ test.each<readonly [string, unknown]>([
 });
 
 const row = (change: object) => ({ hasMore: false, data: [{ userId: 'u-1', ...change }] });
-const status = (startTime: unknown, endTime: unknown) => row({ status: [{ startTime, endTime }] });
+const status = (startTime: unknown, endTime: unknown) =>
+  row({ status: [{ primaryStatus: 'BUSY', startTime, endTime }] });
 const START = '2026-03-02T08:00:00';
 
 test.each<readonly [string, unknown, RegExp]>([
@@ -144,6 +147,11 @@ test.each<readonly [string, unknown, RegExp]>([
   ['an agent with an empty id', { data: [{ userId: '' }] }, /data\.0\.userId does not fit/],
   ['a name that is a number', row({ firstName: 7 }), /data\.0\.firstName is not a string/],
   ['a segment without a start', status('-', START), /startTime is not a date/],
+  [
+    'a segment without a status',
+    row({ status: [{ startTime: START, endTime: '-' }] }),
+    /primaryStatus is not a string/,
+  ],
   ['a segment without an end', status(START, undefined), /endTime/],
   ['a segment that ends before it starts', status(START, '2026-03-02T07:59:59'), /status\.0 does not fit/],
   ['a day that is none', status('2026-02-30T08:00:00', '-'), /startTime is not a date/],

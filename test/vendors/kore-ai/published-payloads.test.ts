@@ -31,7 +31,7 @@ describe.skipIf(!PAYLOADS.areHere)("Kore.ai's published payloads", () => {
     const payload = read<Published>(file);
     const version = file.includes('-v3') ? '3' : '1';
     const body = { ...payload, hasMore: false };
-    await using kore = await stubbedKoreAi(() => ({ body }), { apiVersion: version });
+    await using kore = await stubbedKoreAi(() => ({ body }), { apiVersion: version }, RANGE.to);
     const { accounts } = await kore.port.directory.page(0, operation());
     expect(accounts.map(({ key, emails }) => [key, ...emails])).toEqual(
       payload.data.map(({ userId, email }) => [userId, email]),

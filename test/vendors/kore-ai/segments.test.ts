@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StatusSegment } from '../../../src/domain/segment.ts';
-import { operation, rangeOf } from '../asking.ts';
+import { failureOf, operation, rangeOf } from '../asking.ts';
 import type { StubRequest } from '../stub-vendor.ts';
-import { fixture, type SentFilter, segmentsIn, stubbedKoreAi } from './kore-ai.ts';
+import { accountOf, fixture, type SentFilter, segmentsIn, stubbedKoreAi } from './kore-ai.ts';
 
 const MAJA = 'u-11aa22bb-0000-5000-8000-000000000001';
 
@@ -104,7 +104,8 @@ test.each([
   ['in one minute', '2026-03-02T08:30:10Z', '2026-03-02T08:30:11Z', '2026-03-02T08:30Z', '2026-03-02T08:31Z'],
 ])('a segment %s is right to the second', async (_, startedAt, endedAt, from, to) => {
   for (const version of ['1', '2', '3'] as const) {
-    await using kore = await stubbedKoreAi(serverWith(startedAt, endedAt), { apiVersion: version });
+    const later = Temporal.Instant.from(to);
+    await using kore = await stubbedKoreAi(serverWith(startedAt, endedAt), { apiVersion: version }, later);
     const one = operation();
     const accounts = await kore.port.activeAccounts(rangeOf(from, to), one);
     const segments = await kore.port.segments.of(accounts, rangeOf(from, to), one);
@@ -118,13 +119,66 @@ test.each([
   [' Offline ', 'OFFLINE', 'Offline'],
   ['System Away', 'OTHER', 'System Away'],
   ['constructor', 'OTHER', 'constructor'],
-  ['', 'OTHER', null],
-  [null, 'OTHER', null],
 ])('the status %j is %s, reported as %j', async (primaryStatus, status, reportedStatus) => {
   const told = { primaryStatus, startTime: '2026-03-02T08:00:00', endTime: '-', duration: '-' };
   await using kore = await stubbedKoreAi(() => ({ body: { data: [{ userId: 'u', status: [told] }] } }));
   const { accounts } = await kore.port.directory.page(0, operation());
   expect(accounts).toMatchObject([{ openSegment: { status, reportedStatus, reportedReason: null } }]);
+});
+
+test.each<readonly [string, object]>([
+  ['has no status', { primaryStatus: undefined }],
+  ['has null as its status', { primaryStatus: null }],
+  ['has an empty status', { primaryStatus: '' }],
+  ['has a blank status', { primaryStatus: ' ' }],
+  ['begins in a second that a minute does not have', { startTime: '2026-03-02T07:59:60' }],
+  ['ends in a second that a minute does not have', { endTime: '2026-03-02T09:59:60' }],
+  ['ends in an hour that a day does not have', { endTime: '2026-03-02T24:00:00' }],
+])('a segment that %s is an invalid response, never another segment', async (_, change) => {
+  const told = { primaryStatus: 'BUSY', startTime: '2026-03-02T08:00:00', endTime: '2026-03-02T09:00:00' };
+  await using kore = await stubbedKoreAi(() => ({
+    body: { data: [{ userId: 'u', email: 'u@u.test', status: [{ ...told, ...change }] }] },
+  }));
+  const range = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
+  const accounts = [accountOf('u', 'u@u.test')];
+  const fault = { vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' };
+  expect(await failureOf(kore.port.segments.of(accounts, range, operation()))).toMatchObject(fault);
+  expect(await failureOf(kore.port.directory.page(0, operation()))).toMatchObject(fault);
+});
+
+const FUTURE = {
+  code: 'UPSTREAM_INVALID_RESPONSE',
+  message: 'Kore.ai: a segment of one agent begins or ends in the future.',
+};
+
+/** The present of these tests is 10:15:30. */
+test.each<readonly [string, string, string]>([
+  ['opens', '2026-03-02T10:20:31', '-'],
+  ['begins and has ended', '2026-03-02T12:00:00', '2026-03-02T13:00:00'],
+  ['has ended', '2026-03-02T10:00:00', '2026-03-02T13:00:00'],
+])('a segment that %s in the future costs its own agent', async (_, startTime, endTime) => {
+  const open = { primaryStatus: 'BUSY', startTime: '2026-03-02T09:00:00', endTime: '-' };
+  const data = [
+    { userId: 'u-ana', email: 'ana@u.test', status: [{ primaryStatus: 'AWAY', startTime, endTime }] },
+    { userId: 'u-ben', email: 'ben@u.test', status: [open] },
+  ];
+  await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data } }));
+  const one = operation();
+  const { accounts } = await kore.port.directory.page(0, one);
+  const range = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
+  const segments = await kore.port.segments.of(accounts, range, one);
+  expect(segments.get('u-ana')).toMatchObject(FUTURE);
+  expect(segmentsIn(segments, 'u-ben')).toHaveLength(1);
+  const presence = await kore.port.presence?.of(accounts, one);
+  expect(presence?.get('u-ana')).toMatchObject(FUTURE);
+  expect(presence?.get('u-ben')).toMatchObject({ status: 'BUSY' });
+});
+
+test('a segment that begins within five minutes from now is the present, as clocks differ', async () => {
+  const status = [{ primaryStatus: 'AWAY', startTime: '2026-03-02T10:20:30', endTime: '-' }];
+  await using kore = await stubbedKoreAi(() => ({ body: { data: [{ userId: 'u', status }] } }));
+  const { accounts } = await kore.port.directory.page(0, operation());
+  expect((await kore.port.presence?.of(accounts, operation()))?.get('u')).toMatchObject({ status: 'AWAY' });
 });
 
 test('segments are ordered, whatever the order in which they are told', async () => {

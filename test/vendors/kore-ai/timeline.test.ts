@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UpstreamError } from '../../../src/domain/errors.ts';
 import { type StatusSegment, timeInStatus } from '../../../src/domain/segment.ts';
 import { openSegment, segmentsWithin, unite } from '../../../src/vendors/kore-ai/timeline.ts';
 import { rangeOf } from '../asking.ts';
 
 const DAY = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
+const NOW = Temporal.Instant.from('2026-03-02T18:00Z');
 
 /** A segment of that day, written `BUSY 08:00-09:00`, or `BUSY 08:00-` while it lasts, with a reason after a slash. */
 function segment(text: string): StatusSegment {
@@ -29,6 +31,14 @@ function textOf({ status, reportedReason, startedAt, endedAt }: StatusSegment): 
   const words = reportedReason === null ? status : `${status}/${reportedReason}`;
   return `${words} ${time(startedAt)}-${endedAt === null ? '' : time(endedAt)}`;
 }
+
+/** The segments as text, or the error in their place. */
+const textsOf = (segments: readonly StatusSegment[] | UpstreamError) =>
+  segments instanceof UpstreamError ? segments.message : segments.map(textOf);
+
+const OVERLAP =
+  'Kore.ai: segments of one agent overlap each other, though an agent has one status at a time.';
+const FUTURE = 'Kore.ai: a segment of one agent begins or ends in the future.';
 
 const timelineOf = (rows: readonly (readonly string[])[]) => unite(rows.map((row) => row.map(segment)));
 
@@ -77,7 +87,7 @@ describe('the segments of one agent', () => {
       ['BUSY 08:00-10:00', 'AWAY 09:00-11:00'],
     ],
   ])('%s', (_, rows, expected) => {
-    expect(segmentsWithin(timelineOf(rows), DAY)?.map(textOf)).toEqual(expected);
+    expect(textsOf(segmentsWithin(timelineOf(rows), DAY, NOW))).toEqual(expected);
   });
 
   test.each<readonly [string, string[][]]>([
@@ -95,14 +105,14 @@ describe('the segments of one agent', () => {
     ],
     ['a row has an open segment within an ended one', [['BUSY 08:00-12:00'], ['AWAY 09:00-']]],
   ])('contradict each other where %s', (_, rows) => {
-    expect(segmentsWithin(timelineOf(rows), DAY)).toBeNull();
-    expect(segmentsWithin(timelineOf(rows.toReversed()), DAY)).toBeNull();
+    expect(textsOf(segmentsWithin(timelineOf(rows), DAY, NOW))).toBe(OVERLAP);
+    expect(textsOf(segmentsWithin(timelineOf(rows.toReversed()), DAY, NOW))).toBe(OVERLAP);
   });
 
   test('that contradict each other outside the range are right within it', () => {
     const morning = rangeOf('2026-03-02T05:00Z', '2026-03-02T08:00Z');
     const timeline = timelineOf([['AVAILABLE 06:00-07:00', 'BUSY 09:00-'], ['AWAY 10:00-']]);
-    expect(segmentsWithin(timeline, morning)?.map(textOf)).toEqual(['AVAILABLE 06:00-07:00']);
+    expect(textsOf(segmentsWithin(timeline, morning, NOW))).toEqual(['AVAILABLE 06:00-07:00']);
   });
 });
 
@@ -113,12 +123,16 @@ describe('the present of one agent', () => {
     ['is the open segment', [['BUSY 08:00-09:00', 'AWAY 09:00-']], 'AWAY 09:00-'],
     ['is the open segment that began last', [['AVAILABLE 08:00-'], ['BUSY 09:00-']], 'BUSY 09:00-'],
     ['is not a segment that ended meanwhile', [['BUSY 08:00-'], ['BUSY 08:00-09:00']], null],
-    ['is not a segment that another one followed', [['AVAILABLE 08:00-', 'BUSY 09:00-10:00']], null],
-    ['is neither of two that began together', [['AVAILABLE 08:00-', 'BUSY 08:00-']], null],
+    ['is an error where another segment followed', [['AVAILABLE 08:00-', 'BUSY 09:00-10:00']], OVERLAP],
+    ['is an error where two began together', [['AVAILABLE 08:00-', 'BUSY 08:00-']], OVERLAP],
+    ['is an error where it begins in the future', [['BUSY 08:00-09:00', 'AWAY 18:05:01-']], FUTURE],
+    ['is an error where a later one has ended', [['BUSY 08:00-', 'AWAY 19:00-20:00']], FUTURE],
+    ['is an error where one ends in the future', [['BUSY 08:00-20:00']], FUTURE],
+    ['is a segment that began as far ahead as clocks differ', [['AWAY 18:05-']], 'AWAY 18:05-'],
     ['is the open one after one that took no time', [['BUSY 08:00-08:00', 'BUSY 08:00-']], 'BUSY 08:00-'],
   ])('%s', (_, rows, expected) => {
-    const open = openSegment(timelineOf(rows));
-    expect(open === null ? null : textOf(open)).toBe(expected);
+    const open = openSegment(timelineOf(rows), NOW);
+    expect(open instanceof UpstreamError ? open.message : open && textOf(open)).toBe(expected);
   });
 });
 
@@ -156,9 +170,11 @@ test('an agent never has more seconds than the day, whatever share of the true s
   fc.assert(
     fc.property(rows, (own) => {
       const longest = own.reduce((one, other) => (one.length >= other.length ? one : other));
-      const segments = segmentsWithin(unite(own), DAY);
+      const segments = segmentsWithin(unite(own), DAY, DAY.to);
       expect(segments).toEqual(longest);
-      const seconds = timeInStatus(segments ?? [], DAY, DAY.to).map((row) => row.seconds);
+      const seconds = timeInStatus(segments instanceof UpstreamError ? [] : segments, DAY, DAY.to).map(
+        (row) => row.seconds,
+      );
       expect(seconds.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(86_400);
     }),
   );

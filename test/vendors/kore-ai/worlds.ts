@@ -19,7 +19,7 @@ const ZONES = ['UTC', 'Europe/Warsaw', 'Asia/Kathmandu', 'America/Santiago', 'Pa
 /** The vendor's words and what they mean. */
 export const MEANING: Readonly<Record<string, string>> = {
   ...{ AVAILABLE: 'AVAILABLE', Busy: 'BUSY', AWAY: 'AWAY', offline: 'OFFLINE' },
-  ...{ LOGIN_PREP: 'OTHER', '': 'OTHER' },
+  LOGIN_PREP: 'OTHER',
 };
 
 const segment = fc.record({
