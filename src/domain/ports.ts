@@ -70,11 +70,12 @@ export interface SegmentStart {
 /** What Rocket.Chat adds. */
 export interface RocketChatPort extends VendorPort {
   readonly vendor: 'ROCKET_CHAT';
-  readonly segments?: SegmentSource<readonly StatusSegment[]>;
   /** The whole days that each report on a range covers, as their first and last instant. */
   readonly covers: Readonly<Record<'availability' | 'overview', (range: TimeRange) => TimeRange>>;
-  /** Seconds available on those days, by username. One call for every 100 users. */
-  availability(range: TimeRange, operation: Operation): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Seconds available on those days, by username, or the error that costs this user alone. One call for every 100 users.
+   */
+  availability(range: TimeRange, operation: Operation): Promise<ReadonlyMap<string, number | UpstreamError>>;
   /** One metric on those days, by username; who has no figure is absent. One call. */
   overview(
     metric: OverviewMetric,

@@ -63,6 +63,14 @@ test.each([
   expect(membership.find(key('ben'))).toHaveLength(1);
 });
 
+test('a list whose last counted page may have a successor is whole once that has been read', () => {
+  membership.remember(0, { accounts: ROWS, total: 4, hasMore: true }, 4);
+  expect([membership.missing(), membership.find(key('zoe'))]).toEqual([[1], null]);
+  membership.remember(1, { accounts: [], total: 4, hasMore: false }, 4);
+  membership.remember(0, { accounts: ROWS, total: 4, hasMore: true }, 4);
+  expect([membership.missing(), membership.find(key('zoe'))]).toEqual([[], []]);
+});
+
 test('what a lookup found, or did not, is known for an hour', () => {
   membership.learn(key('ben'), [ROWS[1] ?? expect.fail()]);
   membership.learn(key('zoe'), []);

@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../domain/errors.ts';
+import { BadUserInputError, UpstreamError } from '../../domain/errors.ts';
 import type { OverviewMetric } from '../../domain/ports.ts';
 import type { RocketChatAccountResolvers, RocketChatOverviewResolvers } from '../../generated/schema.ts';
 import { readRange } from '../arguments.ts';
@@ -12,6 +12,7 @@ export const RocketChatAccount: RocketChatAccountResolvers = {
   async availability({ key }, args, { loaders: { rocketChat } }) {
     const range = readRange(args.range, 'range');
     const availableSeconds = (await rocketChat?.availability(range))?.get(key);
+    if (availableSeconds instanceof UpstreamError) throw availableSeconds;
     if (rocketChat === undefined || availableSeconds === undefined) return null;
     const { from, to } = rocketChat.covers.availability(range);
     return { availableSeconds, coversFrom: from, coversTo: to };

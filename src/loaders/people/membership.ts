@@ -46,7 +46,7 @@ export class Membership {
     this.#pages.set(index, { accounts, total, hasMore, readAt: this.#present(), index: null });
     for (const [other, page] of this.#pages) {
       // A list that has shrunk ends before that page; one that has grown goes on after it.
-      const isGone = total !== null && other > 0 && other * pageSize >= total;
+      const isGone = total !== null && other > 0 && other * pageSize >= total && page.total !== total;
       const isOutgrown = other < index && accounts.length > 0 && !page.hasMore;
       if (isGone || isOutgrown) this.#pages.delete(other);
     }
@@ -83,7 +83,12 @@ export class Membership {
 
   /** How many pages the list has; null where that is not known. */
   get pageCount(): number | null {
-    if (this.#total !== null) return Math.max(1, Math.ceil(this.#total / this.#pageSize));
+    if (this.#total !== null) {
+      const counted = Math.max(1, Math.ceil(this.#total / this.#pageSize));
+      const last = this.#pages.get(counted - 1);
+      // The last page that is counted may have a successor: then that page has to be read, too.
+      return last?.hasMore === true && this.#isCurrent(last) ? counted + 1 : counted;
+    }
     const ends = [...this.#pages].flatMap(([index, page]) => {
       // An empty page says that the list ends somewhere before it.
       const isLast = page.accounts.length > 0 || index === 0 || this.#pages.has(index - 1);

@@ -154,8 +154,11 @@ export class DirectoryReader {
   async #readPage(index: number, operation: Operation): Promise<AccountPage> {
     const page = await this.directory.page(index, operation);
     this.#read.add(index);
-    if (page.total !== null) this.#pageCount = Math.max(1, Math.ceil(page.total / this.directory.pageSize));
-    else if (!page.hasMore && (page.accounts.length > 0 || index === 0 || this.#read.has(index - 1)))
+    if (page.total !== null) {
+      const counted = Math.max(1, Math.ceil(page.total / this.directory.pageSize));
+      // The last page that is counted may have a successor: then that page has to be read, too.
+      this.#pageCount = page.hasMore && index === counted - 1 ? counted + 1 : counted;
+    } else if (!page.hasMore && (page.accounts.length > 0 || index === 0 || this.#read.has(index - 1)))
       // An empty page further on says only that the list ends somewhere before it.
       this.#pageCount = Math.min(this.#pageCount ?? index + 1, index + 1);
     for (const account of page.accounts) this.#found.add(account);

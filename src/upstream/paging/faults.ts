@@ -12,6 +12,12 @@ export function shortList(vendor: Vendor, total: number | null, listed: number):
   return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
 }
 
+/** The server lists more rows than it says there are. */
+export function miscountedList(vendor: Vendor, total: number, listed: number): UpstreamError {
+  const sentence = `the server counts ${total} rows but lists ${listed}.`;
+  return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
+}
+
 /**
  * Reads, and where the list changed meanwhile reads once more: with care instead of haste, and without older answers, one
  * of which may be what did not fit.

@@ -54,7 +54,8 @@ export async function readStretch<Row>(
 function nextOffsets<Row>(stretch: Stretch<Row>, callSize: number, end: number, pace: Pace): number[] {
   const rowsPerCall = Math.min(callSize, Math.max(1, stretch.rowsPerCall ?? callSize));
   const last = Math.min(end, stretch.total ?? Number.POSITIVE_INFINITY);
-  const left = last - stretch.end;
+  // At least the one call that tells whether a row follows.
+  const left = Math.max(1, last - stretch.end);
   const isCounted = stretch.total !== null;
   const isFree = Math.ceil(left / (rowsPerCall - 1)) === Math.ceil(left / rowsPerCall);
   // From a server that lists one row a call, an answer with the anchor has no place for another row.

@@ -1,5 +1,5 @@
 import { ListChangedError, repeatedList } from '../../domain/list-faults.ts';
-import { shortList } from './faults.ts';
+import { miscountedList, shortList } from './faults.ts';
 import type { PagedList, Slice } from './list.ts';
 
 /**
@@ -55,9 +55,12 @@ export class Stretch<Row> {
   /** Adds what was listed from `offset` on. Throws where that cannot follow what came before. */
   add(offset: number, { rows, total = null, hasMore }: Slice<Row>): void {
     const { vendor, callSize, keyOf } = this.#list;
-    const more = hasMore ?? (total === null ? null : offset + rows.length < total);
+    const more = hasMore ?? this.#countsMore(offset, rows.length, total);
     if (rows.length === 0 && more === true) throw shortList(vendor, total, this.#end);
     const keys = rows.map(keyOf);
+    // A row may come twice on a page, so only rows of different keys are counted.
+    const counted = offset + new Set(keys).size;
+    if (rows.length > 0 && total !== null && counted > total) throw miscountedList(vendor, total, counted);
     const isNew = keys.map((key) => !this.#keys.has(key));
     const anchor = this.#rowsPerCall === null || offset === this.#end ? null : this.#lastKey();
     const behindAnchor = anchor === null ? 0 : this.#behind(anchor, offset, keys, total);
@@ -87,6 +90,16 @@ export class Stretch<Row> {
     const fewest = Math.min(...[...this.#totals].map((total) => total ?? 0));
     const expected = Math.min(to, fewest) - this.#first;
     if (this.#listed < expected) throw new ListChangedError(this.#list.vendor);
+  }
+
+  /**
+   * Whether the total says that rows follow; null where it does not tell. A total that is the size of a full first answer
+   * may be no more than that: one more call tells.
+   */
+  #countsMore(offset: number, listed: number, total: number | null): boolean | null {
+    if (total === null) return null;
+    const isOwnSize = offset === 0 && listed === this.#list.callSize && total === listed;
+    return isOwnSize ? null : offset + listed < total;
   }
 
   /**

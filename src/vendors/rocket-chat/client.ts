@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
+import type { OverviewMetric } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamOptions } from '../../upstream/message.ts';
 import type { Slice } from '../../upstream/paging/index.ts';
@@ -9,7 +10,8 @@ import { createUpstream, type Upstream, type UpstreamResources } from '../../ups
 import type { RocketChatConfig } from './config.ts';
 import { RefusedRequestError, refusal, UnknownParameterError } from './errors.ts';
 import type { HistoryRow, UserRow } from './lists.ts';
-import { AgentOverview, AvailableAgents, serviceHistory, UserList } from './wire.ts';
+import { METRICS } from './metrics.ts';
+import { AvailableAgents, agentOverview, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */
 const BY_USERNAME = JSON.stringify({ username: 1 });
@@ -31,9 +33,14 @@ export interface RocketChatClient extends Pick<Upstream, 'health'> {
   ): Promise<Slice<HistoryRow>>;
   /** Page "Get Agent Analytics Overview". Permission `view-livechat-manager`. Refuses paging parameters. */
   agentOverview(
-    query: { name: string; first: Temporal.PlainDate; last: Temporal.PlainDate; departmentId: string | null },
+    query: {
+      metric: OverviewMetric;
+      first: Temporal.PlainDate;
+      last: Temporal.PlainDate;
+      departmentId: string | null;
+    },
     operation: Operation,
-  ): Promise<z.output<typeof AgentOverview>['data']>;
+  ): Promise<z.output<ReturnType<typeof agentOverview>>['data']>;
   /** Page "Get Available Agent Information". Permission `manage-agent-extension-association`. Gone since 8.0. */
   availableAgents(
     query: { text: string | null; includeExtension: string | null; offset: number; count: number },
@@ -109,10 +116,11 @@ export function createRocketChatClient(
       return { rows: agents.slice(offset, offset + count), total: agents.length };
     },
 
-    async agentOverview({ name, first, last, departmentId }, operation) {
+    async agentOverview({ metric, first, last, departmentId }, operation) {
+      const { name, column = name } = METRICS[metric];
       const query = { name, from: String(first), to: String(last), departmentId: departmentId ?? undefined };
       try {
-        return (await get(OVERVIEW, AgentOverview, query, operation)).data;
+        return (await get(OVERVIEW, agentOverview([name, column]), query, operation)).data;
       } catch (error) {
         throw error instanceof RefusedRequestError && departmentId !== null ? refusedDepartment() : error;
       }

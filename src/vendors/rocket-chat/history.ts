@@ -1,3 +1,4 @@
+import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
 import { readAll } from '../../upstream/paging/index.ts';
@@ -6,27 +7,28 @@ import type { RocketChatClient } from './client.ts';
 import { type HistoryRow, historyList } from './lists.ts';
 import type { Session } from './sessions.ts';
 
+/** A user's sessions of one day, or the error that costs this user alone. */
+export type DaySessions = readonly Session[] | UpstreamError;
+
 /** Who was available when, over whole days of the server. */
 export interface History {
   /** A row for everybody with a session on one of the days that the range touches. One call for every 100 users. */
   rows(range: TimeRange, operation: Operation): Promise<readonly HistoryRow[]>;
   /** Everybody's sessions of one day, by username. One call for every 100 users, once an operation. */
-  sessionsOf(day: Temporal.PlainDate, operation: Operation): Promise<ReadonlyMap<string, readonly Session[]>>;
+  sessionsOf(day: Temporal.PlainDate, operation: Operation): Promise<ReadonlyMap<string, DaySessions>>;
 }
 
 /** The server's history; days are those of `timeZone`. */
 export function createHistory(client: RocketChatClient, timeZone: string): History {
   const rowsOf = perOperation<Promise<readonly HistoryRow[]>>();
-  const sessionsOf = perOperation<Promise<ReadonlyMap<string, readonly Session[]>>>();
+  const sessionsOf = perOperation<Promise<ReadonlyMap<string, DaySessions>>>();
 
   /** One call covers the sessions of one day only, whatever range it is asked for. */
   async function readDay(day: Temporal.PlainDate, operation: Operation) {
     const days = wholeDays({ first: day, end: day.add({ days: 1 }) }, timeZone);
     const rows = await readAll(historyList(client, { days, fullReport: true }), operation);
     const byUsername = Map.groupBy(rows, ({ username }) => username);
-    return new Map(
-      [...byUsername].map(([username, of]) => [username, of.flatMap((row) => row.serviceHistory)]),
-    );
+    return new Map([...byUsername].map(([username, of]) => [username, sessionsOn(days, of)]));
   }
 
   return {
@@ -37,4 +39,20 @@ export function createHistory(client: RocketChatClient, timeZone: string): Histo
     },
     sessionsOf: (day, operation) => sessionsOf(operation, String(day), () => readDay(day, operation)),
   };
+}
+
+/** The sessions that the rows of one user tell of a day. Each begins on it: one that lasts longer is cut at midnight. */
+function sessionsOn(day: TimeRange, rows: readonly HistoryRow[]): DaySessions {
+  if (rows.some((row) => row.availableTimeInSeconds !== 0 && row.serviceHistory.length === 0)) {
+    return invalid('the server counts seconds of a user on a day of which it lists no session of that user.');
+  }
+  const sessions = rows.flatMap((row) => row.serviceHistory);
+  const begins = ({ startedAt }: Session) =>
+    Temporal.Instant.compare(startedAt, day.from) >= 0 && Temporal.Instant.compare(startedAt, day.to) < 0;
+  if (sessions.every(begins)) return sessions;
+  return invalid('the server lists a session of another day. Check that ROCKETCHAT_TIME_ZONE is its time zone.');
+}
+
+function invalid(sentence: string): UpstreamError {
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
 }

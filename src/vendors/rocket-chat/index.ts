@@ -62,12 +62,13 @@ export function createRocketChat(
 
     async availability(range, operation) {
       const rows = await history.rows(range, operation);
-      return figuresByUsername(rows.map((row) => [row.username, row.availableTimeInSeconds]));
+      const seconds = figuresByUsername(rows.map((row) => [row.username, row.availableTimeInSeconds]));
+      return new Map([...seconds].map(([username, figure]) => [username, figure < 0 ? negative() : figure]));
     },
 
     async overview(metric, range, departmentId, operation) {
       const { first, end } = daysTouched(range, reportTimeZone);
-      const query = { name: METRICS[metric].name, first, last: end.subtract({ days: 1 }), departmentId };
+      const query = { metric, first, last: end.subtract({ days: 1 }), departmentId };
       const rows = await client.agentOverview(query, operation);
       return figuresByUsername(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
     },
@@ -88,6 +89,12 @@ export function createRocketChat(
       };
     },
   };
+}
+
+/** The server counts so where it has stopped a session before it began, as in an hour that clocks show twice. */
+function negative(): UpstreamError {
+  const sentence = 'the server counts fewer than 0 seconds of availability.';
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
 }
 
 function figure(metric: OverviewMetric, value: string | number, row: number): number {

@@ -2,9 +2,18 @@ import type { OverviewMetric } from '../../domain/ports.ts';
 
 type Unit = 'percent' | 'number' | 'time';
 
-/** The vendor's name of each metric and how it writes the value. */
-export const METRICS: Readonly<Record<OverviewMetric, { readonly name: string; readonly unit: Unit }>> = {
-  conversationsPercent: { name: 'Total_conversations', unit: 'percent' },
+interface Metric {
+  /** What the vendor calls it. */
+  readonly name: string;
+  /** How it writes the value. */
+  readonly unit: Unit;
+  /** What it calls the column of the values, where that is not the name. */
+  readonly column?: string;
+}
+
+/** The vendor's metrics. */
+export const METRICS: Readonly<Record<OverviewMetric, Metric>> = {
+  conversationsPercent: { name: 'Total_conversations', unit: 'percent', column: '%_of_conversations' },
   messages: { name: 'Total_messages', unit: 'number' },
   averageChatDurationSeconds: { name: 'Avg_chat_duration', unit: 'time' },
   averageFirstResponseSeconds: { name: 'Avg_first_response_time', unit: 'time' },

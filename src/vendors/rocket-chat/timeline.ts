@@ -1,6 +1,7 @@
+import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
-import type { SegmentSource } from '../../domain/ports.ts';
-import { overlaps, type StatusSegment } from '../../domain/segment.ts';
+import type { AccountSegments, SegmentSource } from '../../domain/ports.ts';
+import { overlaps } from '../../domain/segment.ts';
 import { someAtATime } from '../../domain/some-at-a-time.ts';
 import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
 import type { History } from './history.ts';
@@ -11,19 +12,23 @@ import { type Session, touches, unbroken } from './sessions.ts';
 const MOST_DAYS_AHEAD = 8;
 
 /** What people were doing, by the history of when they were available: read day by day, as that is how it is told. */
-export function createTimeline(history: History, timeZone: string): SegmentSource<readonly StatusSegment[]> {
+export function createTimeline(history: History, timeZone: string): SegmentSource {
   return {
     async of(accounts, range, operation) {
       const days = await someAtATime(eachDay(daysTouched(range, timeZone)), (day) =>
         history.sessionsOf(day, operation),
       );
-      const segments = (username: string) =>
-        unbroken(
-          days.flatMap((sessions) => sessions.get(username) ?? []),
-          timeZone,
-        )
+      const segments = (username: string): AccountSegments => {
+        const sessions: Session[] = [];
+        for (const day of days) {
+          const told = day.get(username) ?? [];
+          if (told instanceof UpstreamError) return told;
+          sessions.push(...told);
+        }
+        return unbroken(sessions, timeZone)
           .map(toSegment)
           .filter((segment) => overlaps(segment, range));
+      };
       return new Map(accounts.map(({ key }) => [key, segments(key)]));
     },
 
@@ -84,11 +89,10 @@ class DayReader {
   }
 
   async sessionsOf(index: number): Promise<readonly Session[]> {
-    return (
-      (await this.#history.sessionsOf(this.#span.first.add({ days: index }), this.#operation)).get(
-        this.#username,
-      ) ?? []
-    );
+    const day = await this.#history.sessionsOf(this.#span.first.add({ days: index }), this.#operation);
+    const sessions = day.get(this.#username) ?? [];
+    if (sessions instanceof UpstreamError) throw sessions;
+    return sessions;
   }
 
   /**

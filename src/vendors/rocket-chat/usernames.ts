@@ -7,7 +7,6 @@ import { perOperation } from '../../upstream/per-operation.ts';
 import type { RocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { type HistoryRow, historyList, PAGE_SIZE } from './lists.ts';
-import { METRICS } from './metrics.ts';
 
 /** How far back the reports are read for who works here. */
 export const REPORTED_DAYS = 30;
@@ -49,8 +48,8 @@ export function reportedUsernames(
 
   async function overview(operation: Operation): Promise<string[]> {
     const { first, end } = daysTouched(lately(), reportTimeZone);
-    const { name } = METRICS.conversationsPercent;
-    const query = { name, first, last: end.subtract({ days: 1 }), departmentId: null };
+    const days = { first, last: end.subtract({ days: 1 }) };
+    const query = { metric: 'conversationsPercent', ...days, departmentId: null } as const;
     const rows = await client.agentOverview(query, operation);
     return [...new Set(rows.map((row) => row.name))].sort(compareText);
   }

@@ -7,6 +7,12 @@ const text = z
   .nullish()
   .transform((value) => value || null);
 
+/** A blank one is none: it would make one person of all who have it. */
+const address = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
+
 /** As many as the schema's Int can tell. */
 const count = z.number().int().nonnegative().max(0x7fff_ffff);
 
@@ -26,9 +32,9 @@ export const User = z.object({
   status: text,
   statusLivechat: text,
   emails: z
-    .array(z.object({ address: text }))
+    .array(z.object({ address }))
     .nullish()
-    .transform((emails) => (emails ?? []).flatMap(({ address }) => address ?? [])),
+    .transform((emails) => (emails ?? []).flatMap((email) => email.address ?? [])),
   livechat: z.object({ maxNumberSimultaneousChat: limit }).nullish(),
 });
 
@@ -87,10 +93,13 @@ export const serviceHistory = (timeZone: string) =>
   });
 
 /**
- * `livechat/analytics/agent-overview`. An unknown metric or date is answered by a success without head and data, so
- * both are required here.
+ * `livechat/analytics/agent-overview`, whose second column bears one of these names: those of the metric that was asked
+ * for. An unknown metric or date is answered by a success without head and data, so both are required here.
  */
-export const AgentOverview = z.object({
-  head: z.array(z.object({ name: z.string() })),
-  data: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })),
-});
+export const agentOverview = (columns: readonly string[]) =>
+  z.object({
+    head: z
+      .array(z.object({ name: z.string() }))
+      .refine(([, figures]) => figures !== undefined && columns.includes(figures.name)),
+    data: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })),
+  });

@@ -14,7 +14,9 @@ const server = (change: Partial<ListServer>): ListServer => ({
 describe('a list of which calls list 10 rows', () => {
   test.each<readonly [rows: number, calls: readonly string[]]>([
     [0, ['0+10']],
-    [10, ['0+10']],
+    [9, ['0+10']],
+    // The total of a full first answer may be that answer's own size.
+    [10, ['0+10', '9+10']],
     [19, ['0+10', '9+10']],
     [20, ['0+10', '10+10']],
     [28, ['0+10', '9+10', '18+10']],
@@ -60,6 +62,36 @@ describe('a list of which calls list 10 rows', () => {
     expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE', passes: true });
     expect(error.message).toContain(says);
     expect(source.calls).toHaveLength(calls);
+  });
+});
+
+describe('a list that counts fewer rows than it lists', () => {
+  /** A server that tells a total made from the rows of its answer. */
+  const counting = (total: (listed: number) => number) => {
+    const { list, calls } = served(server({ tells: 'nothing' }));
+    const read: typeof list.read = async (...asked) => {
+      const slice = await list.read(...asked);
+      return { ...slice, total: total(slice.rows.length) };
+    };
+    return { list: { ...list, read }, calls };
+  };
+
+  test.each<readonly [string, (listed: number) => number, calls: number, says: string]>([
+    ['none', () => 0, 1, 'counts 0 rows but lists 10'],
+    ['half of an answer', () => 5, 1, 'counts 5 rows but lists 10'],
+    ['the rows of its answer', (listed) => listed, 2, 'counts 10 rows but lists 19'],
+  ])('(%s) is refused', async (_, total, calls, says) => {
+    const source = counting(total);
+    const error = await failureOf(readAll(source.list, operation()));
+    expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
+    expect(error.message).toContain(says);
+    expect(source.calls).toHaveLength(calls);
+  });
+
+  test('is refused at the page behind the rows that it counts', async () => {
+    const pages = new Pages(counting((listed) => listed).list, 10, operation());
+    expect(await pages.page(0)).toMatchObject({ total: 10, hasMore: true });
+    expect((await failureOf(pages.page(1))).message).toContain('counts 10 rows but lists 20');
   });
 });
 
@@ -190,6 +222,14 @@ describe('the pages of one operation', () => {
       expect(source.calls).toHaveLength(2);
     },
   );
+
+  test('cost one call more for a list of one full page, and only where they go on behind it', async () => {
+    const source = served(server({ rows: rowsUpTo(10) }));
+    const pages = new Pages(source.list, 10, operation());
+    expect(await pages.page(0)).toEqual({ rows: rowsUpTo(10), total: 10, hasMore: true });
+    expect(source.calls).toEqual(['0+10']);
+    expect(await pages.page(1)).toEqual({ rows: [], total: 10, hasMore: false });
+  });
 
   test('a page that does not fit is asked once more, as it may have been an older answer', async () => {
     const fresh = served(server({ rows: gone(rowsUpTo(25)) }));
