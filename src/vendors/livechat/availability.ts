@@ -13,8 +13,8 @@ export function availabilityReport(
 ): AvailabilityReport {
   const byHour = division.distribution === 'HOUR';
   const inOrder = points(records, division, ({ hours, minutes }) => {
-    const inHours = hours === null || hours === undefined ? null : hours * SECONDS_PER_HOUR;
-    const inMinutes = minutes === null || minutes === undefined ? null : minutes * SECONDS_PER_MINUTE;
+    const inHours = hours === undefined ? undefined : hours * SECONDS_PER_HOUR;
+    const inMinutes = minutes === undefined ? undefined : minutes * SECONDS_PER_MINUTE;
     return { availableSeconds: Math.round((byHour ? (inMinutes ?? inHours) : (inHours ?? inMinutes)) ?? 0) };
   });
   const seconds = inOrder.reduce((sum, { availableSeconds }) => sum + availableSeconds, 0);

@@ -78,7 +78,7 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     greetingsConversion: report('chats/greetings_conversion', wire.greetingsConversionAnswer),
     /** Chats, "Surveys"; 3.4 only. */
     surveys: report('chats/surveys', wire.surveysAnswer),
-    /** Chats, "Forms", which takes the place of "Surveys" from 3.5 on (vendors/livechat.md, sections 1 and 4). */
+    /** Chats, "Forms", which takes the place of "Surveys" from 3.5 on. */
     forms: report('chats/forms', wire.formsAnswer),
     /** Chats, "Response Time". */
     responseTime: report('chats/response_time', wire.responseTimeAnswer),
@@ -90,7 +90,10 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     queuedVisitors: report('chats/queued_visitors', wire.queuedVisitorsAnswer),
     /** Chats, "Queued Customers Left"; from 3.6 on. */
     queuedVisitorsLeft: report('chats/queued_visitors_left', wire.queuedVisitorsLeftAnswer),
-    /** Customers, "Unique visitors"; from 3.6 on. Its sample has another path, which is wrong (vendors/livechat.md, 4). */
+    /**
+     * Customers, "Unique visitors"; from 3.6 on. The request in its sample has the path `stats/unique_visitors`, which its
+     * table and LiveChat's own Python SDK do not have.
+     */
     uniqueVisitors: report('customers/unique_visitors', wire.uniqueVisitorsAnswer),
     /** Tags, "Chat Usage"; from 3.5 on. */
     tagUsage: report('tags/chat_usage', wire.tagUsageAnswer),
@@ -98,16 +101,16 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     availability: report('agents/availability', wire.availabilityAnswer),
     /** Agents, "Performance". */
     performance: report('agents/performance', wire.performanceAnswer),
-    /** Configuration API, `list_agents`: everybody at once, without pages (vendors/livechat.md, section 6). */
+    /** Configuration API, "List Agents": everybody at once, without pages. */
     listAgents: (operation: Operation) =>
       post('configuration/action/list_agents', {}, wire.agentsAnswer, operation),
-    /** Agent Chat API, `list_routing_statuses`: everybody at once, without pages. */
+    /** Agent Chat API, "List Routing Statuses": everybody at once, without pages. */
     listRoutingStatuses: (operation: Operation) =>
       post('agent/action/list_routing_statuses', {}, wire.routingStatusesAnswer, operation),
   };
 }
 
-/** A personal access token is not accepted as a bearer token (vendors/livechat.md, section 3). */
+/** A personal access token is accepted as Basic only (LiveChat's "Authorizing API calls", "Personal Access Tokens"). */
 function authorization(credential: LiveChatCredential): string {
   if (credential.kind === 'access token') return `Bearer ${credential.accessToken}`;
   const pair = `${credential.accountId}:${credential.personalAccessToken}`;

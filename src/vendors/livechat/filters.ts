@@ -36,7 +36,7 @@ export function wireFilters(
     tags: choice(filter.tags),
     sales: choice(filter.sales),
     goals: choice(filter.goals),
-    // The key changed with the report's name (vendors/livechat.md, section 4).
+    // The key changed with the report's name (LiveChat's Reports API 3.5, "Filters").
     [version === '3.4' ? 'surveys' : 'forms']: surveys?.length ? surveys : null,
     event_types: choice(filter.eventTypes),
     groups: numbered(filter.groups),

@@ -47,7 +47,7 @@ export function points<Item, Figures extends object>(
     .map(([label, record]) => ({ label, ...partOf(label, division), ...figures(record) }));
 }
 
-/** The part that a label names; LiveChat documents no form of label but that of days (vendors/livechat.md, section 1). */
+/** The part that a label names. The samples in LiveChat's Reports API, "Chats" and "Agents", have labels of days only. */
 export function partOf(label: string, { timeZone, distribution }: Division): Part {
   const match = LABELS[distribution].exec(label);
   if (match === null) return UNKNOWN;

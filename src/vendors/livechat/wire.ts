@@ -1,27 +1,15 @@
 import { z } from 'zod';
 import { mapOf } from '../../upstream/read.ts';
-import { figures, knownFigures } from './figures.ts';
+import { count, counter, figures, figuresIfAny, measure, share, total, wholeSeconds } from './figures.ts';
 
 /*
  * What deskgraph reads of LiveChat's answers. Fields that nobody uses are not named, so that new ones (such as the echo
- * `request`) break nothing; a field that is null counts as absent.
+ * `request`) break nothing. `figures.ts` has what absent and null mean.
  */
 
 const HOUR_LIMIT = Math.floor((2 ** 31 - 1) / 3600);
 const MINUTE_LIMIT = Math.floor((2 ** 31 - 1) / 60);
 
-const int = z.int32();
-const counter = int.nullish().transform((count) => count ?? 0);
-const average = z
-  .number()
-  .nullish()
-  .transform((mean) => mean ?? null);
-const wholeSeconds = z
-  .number()
-  .nullish()
-  .transform((seconds) => (seconds === null || seconds === undefined ? null : Math.round(seconds)))
-  .pipe(int.nullable());
-const total = int.nullish().transform((count) => count ?? null);
 const text = z
   .string()
   .nullish()
@@ -34,29 +22,25 @@ const instant = z.iso
   .nullish()
   .transform((time) => (time ? Temporal.Instant.from(time) : null));
 
-/** Records by key. Null is an empty list of them, as a server without a record may write it. */
-function recordsOf<Value extends z.ZodType>(value: Value) {
-  return z.preprocess((records) => (records === null ? {} : records), mapOf(value));
-}
-
+/** A report whose records are the parts of its range, by their labels. */
 function divided<Item extends z.ZodType>(record: Item) {
-  return z.object({ total, records: recordsOf(record) });
+  return z.object({ total, records: mapOf(record) });
 }
 
 /** Chats, "Total Chats". */
 export const totalChatsAnswer = divided(figures({ total: counter, continuous: counter }));
 /** Chats, "Duration". */
 export const durationAnswer = divided(
-  figures({ count: counter, duration: average, agents_chatting_duration: average }),
+  figures({ count: counter, duration: measure, agents_chatting_duration: measure }),
 );
 /** Chats, "Response Time". */
-export const responseTimeAnswer = divided(figures({ count: counter, response_time: average }));
+export const responseTimeAnswer = divided(figures({ count: counter, response_time: measure }));
 /** Chats, "First Response Time". */
-export const firstResponseTimeAnswer = divided(figures({ count: counter, first_response_time: average }));
+export const firstResponseTimeAnswer = divided(figures({ count: counter, first_response_time: measure }));
 /** Chats, "Ratings". */
 export const ratingsAnswer = divided(figures({ chats: counter, good: counter, bad: counter }));
 /** Chats, "Tags". */
-export const tagsAnswer = divided(recordsOf(counter));
+export const tagsAnswer = divided(mapOf(count));
 /** Chats, "Engagement". A part may have `total` alone, as counters that are 0 are left out. */
 export const engagementAnswer = divided(
   figures({
@@ -68,82 +52,71 @@ export const engagementAnswer = divided(
 );
 /** Chats, "Greetings Conversion". */
 export const greetingsConversionAnswer = divided(
-  recordsOf(figures({ displayed: counter, accepted: counter, canceled: counter, goals: counter })),
+  mapOf(figures({ displayed: counter, accepted: counter, canceled: counter, goals: counter })),
 );
 
 /** Chats, "Ranking". */
 export const rankingAnswer = z.object({
-  records: recordsOf(figures({ total: counter, good: counter, bad: counter, score: average })),
+  records: mapOf(figures({ total: counter, good: counter, bad: counter, score: share })),
 });
 
 /** Chats, "Surveys" (3.4): group, survey, answer, index. `count` stands among the answers' ids. */
 export const surveysAnswer = z.object({
-  records: recordsOf(
-    recordsOf(z.preprocess(countApart, z.object({ count: counter, answers: recordsOf(recordsOf(counter)) }))),
-  ),
+  records: mapOf(mapOf(z.preprocess(countApart, z.object({ count: counter, answers: mapOf(mapOf(count)) })))),
 });
 
 function countApart(survey: unknown): unknown {
   if (typeof survey !== 'object' || survey === null || Array.isArray(survey)) return survey;
-  const { count, ...answers } = survey as { readonly count?: unknown };
-  return { count, answers };
+  const { count: submissions, ...answers } = survey as { readonly count?: unknown };
+  return { count: submissions, answers };
 }
 
 const formAnswer = z.object({ answer_id: id, label: text, count: counter });
 const formField = z.object({ field_id: id, label: text, answers: listOf(formAnswer) });
 /** Chats, "Forms" (from 3.5 on), which was "Surveys". */
 export const formsAnswer = z.object({
-  records: z.preprocess(
-    (records) => (records === null ? [] : records),
-    z.array(z.object({ form_id: id, group_id: id, count: counter, fields: listOf(formField) })),
-  ),
+  records: z.array(z.object({ form_id: id, group_id: id, count: counter, fields: listOf(formField) })),
 });
 
+/** A list that is left out where it is empty. */
 function listOf<Item extends z.ZodType>(item: Item) {
-  return z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
+  return z.array(item).prefault([]);
 }
 
 /** Chats, "Groups" (from 3.6 on): chats by group id. */
-export const groupsAnswer = divided(recordsOf(counter));
+export const groupsAnswer = divided(mapOf(count));
 
-const queue = figures({ count: counter, min: wholeSeconds, max: wholeSeconds, avg: average });
+const queue = figuresIfAny({ count: counter, min: wholeSeconds, max: wholeSeconds, avg: measure });
 /** Chats, "Queued Customers" (from 3.6 on). */
 export const queuedVisitorsAnswer = divided(figures({ queued: queue, left_queue: queue }));
 
 /** Chats, "Queued Customers Left" (from 3.6 on): a page of visitors by chat id. */
 export const queuedVisitorsLeftAnswer = z.object({
   total,
-  summary: z.object({ total_pages: int.nonnegative(), left_without_details: counter }),
-  records: recordsOf(
+  summary: z.object({ total_pages: count, left_without_details: counter }),
+  records: mapOf(
     figures({
-      visitor: figures({ id: text, name: text, email: text, ip: text }),
-      queue: figures({ duration: wholeSeconds, group: id.nullish(), start_date: instant, url: text }),
+      visitor: figuresIfAny({ id: text, name: text, email: text, ip: text }),
+      queue: figuresIfAny({ duration: wholeSeconds, group: id.nullish(), start_date: instant, url: text }),
     }),
   ),
 });
 
 /** Customers, "Unique visitors" (from 3.6 on). */
 export const uniqueVisitorsAnswer = z.object({
-  summary: knownFigures({ unique_visitors: counter, page_views: counter }),
+  summary: figures({ unique_visitors: counter, page_views: counter }),
 });
 
 /** Tags, "Chat Usage" (from 3.5 on): chats by tag. */
-export const tagUsageAnswer = z.object({ records: recordsOf(counter) });
+export const tagUsageAnswer = z.object({ records: mapOf(count) });
 
 /** Agents, "Availability": `hours` by day, `minutes` by hour. */
 export const availabilityAnswer = z.object({
-  total: z
-    .number()
-    .nonnegative()
-    .nullish()
-    .transform((time) => time ?? null),
-  records: recordsOf(
+  total: measure,
+  records: mapOf(
     figures({
-      hours: z.number().nonnegative().max(HOUR_LIMIT).nullish(),
-      minutes: z.number().nonnegative().max(MINUTE_LIMIT).nullish(),
+      hours: z.number().nonnegative().max(HOUR_LIMIT).optional(),
+      minutes: z.number().nonnegative().max(MINUTE_LIMIT).optional(),
     }),
   ),
 });
@@ -153,12 +126,12 @@ const performanceSummary = {
   chats_rated_good: counter,
   chats_rated_bad: counter,
   first_response_chats_count: counter,
-  first_response_time: average,
+  first_response_time: measure,
 };
 /** Agents, "Performance". */
 export const performanceAnswer = z.object({
   summary: figures(performanceSummary),
-  records: recordsOf(
+  records: mapOf(
     figures({
       ...performanceSummary,
       accepting_chats_time: wholeSeconds,

@@ -7,6 +7,7 @@ const AGENTS_REQUEST = { ...REQUEST, range: RANGE, agents: null, groups: null };
 test('a row is found whatever the case of its address, and keeps the spelling of the report', async () => {
   await using live = await stubbedLiveChat(() => ({
     body: {
+      summary: {},
       records: { 'Ana@Desk.test': { total: 7, chats_count: 7 }, '5F0C': { total: 1, chats_count: 1 } },
     },
   }));
@@ -22,7 +23,7 @@ test('a row is found whatever the case of its address, and keeps the spelling of
 
 test('two rows of one agent are refused, and the message names the report', async () => {
   await using live = await stubbedLiveChat(() => ({
-    body: { records: { 'Ana@desk.test': {}, 'ana@desk.test': {}, 'ben@desk.test': {} } },
+    body: { summary: {}, records: { 'Ana@desk.test': {}, 'ana@desk.test': {}, 'ben@desk.test': {} } },
   }));
   const sentence = 'answered with two rows of one agent, whose addresses differ only in case.';
   expect(await failureOf(live.port.reports.ranking(REQUEST, operation()))).toMatchObject({

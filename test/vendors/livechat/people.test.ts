@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { failureOf } from '../asking.ts';
 import { fixture, operation, RANGE, stubbedLiveChat } from './live-chat.ts';
 
 const ACCOUNTS = [
@@ -16,6 +17,32 @@ test('one call lists everybody, once each, in the order of their keys', async ()
   expect(live.stub.requests).toMatchObject([
     { method: 'POST', path: '/v3.6/configuration/action/list_agents', body: {} },
   ]);
+});
+
+const SMALL = { id: 'ole@desk.test', name: 'Ole' };
+const CAPITAL = { id: 'OLE@desk.test', name: 'Ole' };
+
+test.each([
+  ['small letters first', [SMALL, CAPITAL]],
+  ['capitals first', [CAPITAL, SMALL]],
+])('an agent in two spellings is one account, whose key is the one in small letters: %s', async (_, body) => {
+  await using live = await stubbedLiveChat(() => ({ body }));
+  const { accounts } = await live.port.directory.page(0, operation());
+  expect(accounts.map(({ key }) => key)).toEqual(['ole@desk.test']);
+});
+
+test.each(['OLE@desk.test', 'ole@desk.test'])('two names of one agent are refused: %s', async (id) => {
+  await using live = await stubbedLiveChat(() => ({ body: [SMALL, { id, name: 'Olaf' }] }));
+  expect(await failureOf(live.port.directory.page(0, operation()))).toMatchObject({
+    code: 'UPSTREAM_INVALID_RESPONSE',
+    message: 'LiveChat: configuration/action/list_agents answered with two names of one agent.',
+  });
+});
+
+test('ids that are no addresses are compared exactly', async () => {
+  await using live = await stubbedLiveChat(() => ({ body: [{ id: '5f0c' }, { id: '5F0C' }] }));
+  const { accounts } = await live.port.directory.page(0, operation());
+  expect(accounts.map(({ key }) => key)).toEqual(['5F0C', '5f0c']);
 });
 
 test('there is no further page', async () => {

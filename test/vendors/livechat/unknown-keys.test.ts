@@ -18,7 +18,10 @@ const agents =
   (port) =>
     port.agentReports[name]({ ...REQUEST, range: RANGE, agents: null, groups: null }, operation());
 
-const inRecord = (record: unknown) => ({ total: 7, records: { '2026-03-28': record, '2026-03-29': {} } });
+const inRecord = (record: unknown) => ({
+  ...{ total: 7, summary: {} },
+  records: { '2026-03-28': record, '2026-03-29': {} },
+});
 const inGreeting = (record: unknown) => inRecord({ '31': record });
 const inQueue = (record: unknown) => inRecord({ queued: record });
 const inSummary = (record: unknown) => ({ summary: record, records: {} });
@@ -61,7 +64,7 @@ test.each(PLACES)('%s without any key is one without figures', async (_, ask, bo
 });
 
 test.each<readonly [string, keyof LiveChatPort['reports'], object, object]>([
-  ['a known key that is null', 'ratings', { chats: null, chats_v2: 7 }, { chats: 0, good: 0, bad: 0 }],
+  ['a known key that is null', 'duration', { duration: null, chats_v2: 7 }, { averageSeconds: null }],
   ['a known key among unknown ones', 'ratings', { chats_v2: 7, good: 2 }, { chats: 0, good: 2, bad: 0 }],
   ['the documented total alone', 'engagement', { total: 0 }, { startedByAgent: 0 }],
   ['a tag of any name', 'tags', { chats_v2: 7 }, { tags: [{ tag: 'chats_v2', chats: 7 }] }],
@@ -71,9 +74,9 @@ test.each<readonly [string, keyof LiveChatPort['reports'], object, object]>([
   expect(await chats(name)(live.port)).toMatchObject({ points: [point, {}] });
 });
 
-test('null in the place of a record is one without figures', async () => {
-  await using live = await stubbedLiveChat(() => ({ body: inRecord(null) }));
-  expect(await chats('ratings')(live.port)).toMatchObject({ points: [{ chats: 0 }, { chats: 0 }] });
+test.each(PLACES)('null in the place of %s is refused', async (_, ask, body) => {
+  await using live = await stubbedLiveChat(() => ({ body: body(null) }));
+  expect(await failureOf(ask(live.port))).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE' });
 });
 
 test('the message stays short and printable, whatever the keys are', () => {
