@@ -1087,14 +1087,18 @@ export type RocketChatAccount = AgentAccount & {
    * How long the user was available, added up by Rocket.Chat over the whole days that the range touches; null where it has
    * no record of the user in them. A session that is still open is missing from it.
    * Upstream calls: one for every 100 users, for all accounts together. Errors: UPSTREAM_UNSUPPORTED without the licence
-   * module `livechat-enterprise`. Source: Rocket.Chat `livechat/analytics/agents/available-for-service-history`.
+   * module `livechat-enterprise`; UPSTREAM_INVALID_RESPONSE, for this user alone, where the sum is below 0.
+   * Source: Rocket.Chat `livechat/analytics/agents/available-for-service-history`.
    */
   readonly availability?: Maybe<RocketChatAvailability>;
   /** The first e-mail address; null where it has none. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The username. */
   readonly key: Scalars['String']['output'];
-  /** How many chats at once the user takes; null where no limit is set for the user. */
+  /**
+   * How many chats at once the user takes; null where no limit is set for the user. Errors: UPSTREAM_INVALID_RESPONSE where
+   * what is set is no whole number of chats.
+   */
   readonly maxSimultaneousChats?: Maybe<Scalars['Int']['output']>;
   /** The display name; null where it has none. */
   readonly name?: Maybe<Scalars['String']['output']>;
