@@ -6,7 +6,7 @@ interface AccountOfVendor {
   /** What the vendor calls the account. */
   readonly key: string;
   readonly name: string | null;
-  /** Every address that the vendor gives for the account, as it spells them, in its order. */
+  /** Every address that the vendor gives for the account, as it spells them, in its order. None is blank. */
   readonly emails: readonly string[];
 }
 
@@ -16,7 +16,8 @@ export interface RocketChatAccount extends AccountOfVendor {
   readonly userId: string | null;
   readonly status: string | null;
   readonly statusLivechat: string | null;
-  readonly maxSimultaneousChats: number | null;
+  /** Null where no limit is set; the error where what is set is no count of chats. */
+  readonly maxSimultaneousChats: number | null | UpstreamError;
 }
 
 /** A Kore.ai agent; `key` is the user id. */

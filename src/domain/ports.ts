@@ -36,7 +36,7 @@ export interface VendorPort {
 export type AccountSegments = readonly StatusSegment[] | UpstreamError;
 
 /** A vendor that records what people were doing. */
-export interface SegmentSource<Segments extends AccountSegments = AccountSegments> {
+export interface SegmentSource {
   /**
    * The segments of these accounts of this vendor that overlap the range, ordered, by account key. An account without
    * segments may be absent.
@@ -45,7 +45,7 @@ export interface SegmentSource<Segments extends AccountSegments = AccountSegment
     accounts: readonly Account[],
     range: TimeRange,
     operation: Operation,
-  ): Promise<ReadonlyMap<string, Segments>>;
+  ): Promise<ReadonlyMap<string, AccountSegments>>;
   /**
    * The same for one account, drawn one by one in the order of `compareSegments` or in its reverse, and asked for no
    * further than they are drawn. Left out where a whole range costs no more than a part of it.

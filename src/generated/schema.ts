@@ -64,7 +64,8 @@ export type Agent = Node & {
    * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
    * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
    * address there or is not found by it. A person whom Kore.ai has listed and does not list any more, or whose segments
-   * there contradict each other, is an error of Kore.ai (UPSTREAM_INVALID_RESPONSE), never without segments.
+   * there contradict each other, is an error of Kore.ai (UPSTREAM_INVALID_RESPONSE), never without segments. So is, of
+   * Rocket.Chat, a user for whom it counts seconds on a day and lists no session, or lists one of another day.
    */
   readonly statusSegments?: Maybe<StatusSegmentConnection>;
   /**
@@ -1086,15 +1087,20 @@ export type RocketChatAccount = AgentAccount & {
   /**
    * How long the user was available, added up by Rocket.Chat over the whole days that the range touches; null where it has
    * no record of the user in them. A session that is still open is missing from it.
-   * Upstream calls: one for every 100 users, for all accounts together. Errors: UPSTREAM_UNSUPPORTED without the licence
-   * module `livechat-enterprise`. Source: Rocket.Chat `livechat/analytics/agents/available-for-service-history`.
+   * Upstream calls: one for every 100 users, for all accounts together, and one more where it is exactly 100 users.
+   * Errors: UPSTREAM_UNSUPPORTED without the licence module `livechat-enterprise`; UPSTREAM_INVALID_RESPONSE, for this user
+   * alone, where the sum is below 0.
+   * Source: Rocket.Chat `livechat/analytics/agents/available-for-service-history`.
    */
   readonly availability?: Maybe<RocketChatAvailability>;
   /** The first e-mail address; null where it has none. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The username. */
   readonly key: Scalars['String']['output'];
-  /** How many chats at once the user takes; null where no limit is set for the user. */
+  /**
+   * How many chats at once the user takes; null where no limit is set for the user. Errors: UPSTREAM_INVALID_RESPONSE where
+   * what is set is no whole number of chats.
+   */
   readonly maxSimultaneousChats?: Maybe<Scalars['Int']['output']>;
   /** The display name; null where it has none. */
   readonly name?: Maybe<Scalars['String']['output']>;

@@ -98,7 +98,8 @@ export type Fact = readonly [string, unknown];
 export function accountFacts({ username, id, name, emails, status, statusLivechat, max }: User): Fact[] {
   const email = emails[0] ?? null;
   return [
-    [`account ${username}`, [id, username, name, email, status, statusLivechat, max]],
+    [`account ${username}`, [id, username, name, email, status, statusLivechat]],
+    [`limit ${username}`, max],
     [`presence ${username}`, [status === 'online' ? 'AVAILABLE' : status.toUpperCase(), status]],
   ];
 }

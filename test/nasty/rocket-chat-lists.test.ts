@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CANARY, SHORT, SILENCE } from './play.ts';
 import { type Case, playRocketChat } from './rocket-chat.ts';
-import { ANN, BOB, CY, type User } from './rocket-chat-centre.ts';
+import { ANN, BOB, CY, large, type User } from './rocket-chat-centre.ts';
 import { AT_ONCE, LARGE, later, PAGED } from './rocket-chat-pages.ts';
 import {
   type At,
@@ -17,6 +17,7 @@ import {
 
 const WHOLE: readonly Case[] = [
   { says: 'gives its pages as its document says', staff: LARGE, vendor: honest },
+  { says: 'has one full page and no more', staff: large(100), vendor: honest },
   { says: 'gives its pages to one long walk', ...AT_ONCE, vendor: honest },
   {
     says: 'takes at most 40 a call and says so',

@@ -171,8 +171,14 @@ function readAccounts(notes: Notes, { person, answer, path }: Placed): void {
   for (const [index, account] of accounts.entries()) {
     const { key, userId, username, name, email, status, statusLivechat, maxSimultaneousChats } = account;
     const bare = userId === null && status === null && name === null;
-    const plain = [userId, username, name, email, status, statusLivechat, maxSimultaneousChats];
+    const plain = [userId, username, name, email, status, statusLivechat];
     notes.note(`account ${key}`, bare ? null : plain, bare && notes.gap);
+    const place = [...path, 'accounts', person.accounts.indexOf(account), 'maxSimultaneousChats'];
+    notes.note(
+      `limit ${key}`,
+      maxSimultaneousChats,
+      hasErrorAt(answer, 'ROCKET_CHAT', place) || (bare && notes.gap),
+    );
     const said = person.presence?.filter(({ vendor }: { vendor: string }) => vendor === 'ROCKET_CHAT')[index];
     const explained = hasErrorAt(answer, 'ROCKET_CHAT', [...path, 'presence']) || (bare && notes.gap);
     notes.note(`presence ${key}`, said ? [said.status, said.reportedStatus] : null, explained);

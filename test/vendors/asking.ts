@@ -3,6 +3,8 @@ import { machineClock } from '../../src/domain/clock.ts';
 import { CostSheet } from '../../src/domain/cost.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import type { Operation } from '../../src/domain/operation.ts';
+import type { AccountSegments } from '../../src/domain/ports.ts';
+import type { StatusSegment } from '../../src/domain/segment.ts';
 import type { TimeRange } from '../../src/domain/time-range.ts';
 
 /** An operation of its own, which nobody aborts. */
@@ -28,4 +30,15 @@ export async function failureOf(asked: Promise<unknown>): Promise<UpstreamError>
     (reason: unknown) => reason,
   );
   return fault instanceof UpstreamError ? fault : expect.fail(`No UpstreamError but ${fault}`);
+}
+
+/** The segments of one account in an answer that has them. */
+export function segmentsIn(
+  answer: ReadonlyMap<string, AccountSegments> | undefined,
+  key: string,
+): readonly StatusSegment[] {
+  const segments = answer?.get(key);
+  return segments instanceof UpstreamError || segments === undefined
+    ? expect.fail(`No segments of ${key} but ${segments}`)
+    : segments;
 }

@@ -50,7 +50,9 @@ function sessionsOn(day: TimeRange, rows: readonly HistoryRow[]): DaySessions {
   const begins = ({ startedAt }: Session) =>
     Temporal.Instant.compare(startedAt, day.from) >= 0 && Temporal.Instant.compare(startedAt, day.to) < 0;
   if (sessions.every(begins)) return sessions;
-  return invalid('the server lists a session of another day. Check that ROCKETCHAT_TIME_ZONE is its time zone.');
+  return invalid(
+    'the server lists a session of another day. Check that ROCKETCHAT_TIME_ZONE is its time zone.',
+  );
 }
 
 function invalid(sentence: string): UpstreamError {

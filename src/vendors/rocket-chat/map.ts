@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Account, RocketChatAccount } from '../../domain/account.ts';
+import { UpstreamError } from '../../domain/errors.ts';
 import type { AgentPresence } from '../../domain/presence.ts';
 import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
 import type { Session } from './sessions.ts';
@@ -7,6 +8,7 @@ import type { User } from './wire.ts';
 
 /** A user as the account of a person. */
 export function toAccount(user: z.output<typeof User>): RocketChatAccount {
+  const limit = user.livechat?.maxNumberSimultaneousChat ?? null;
   return {
     vendor: 'ROCKET_CHAT',
     key: user.username,
@@ -15,8 +17,13 @@ export function toAccount(user: z.output<typeof User>): RocketChatAccount {
     emails: user.emails,
     status: user.status,
     statusLivechat: user.statusLivechat,
-    maxSimultaneousChats: user.livechat?.maxNumberSimultaneousChat ?? null,
+    maxSimultaneousChats: limit === 'unreadable' ? unreadableLimit() : limit,
   };
+}
+
+function unreadableLimit(): UpstreamError {
+  const sentence = 'livechat.maxNumberSimultaneousChat of a user is no whole number of chats.';
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
 }
 
 /** A session as a segment: the server records one only while the user is available, and only once it has ended. */

@@ -13,15 +13,21 @@ const address = z
   .nullish()
   .transform((value) => value?.trim() || null);
 
-/** As many as the schema's Int can tell. */
-const count = z.number().int().nonnegative().max(0x7fff_ffff);
+/** As much as the schema's Int can tell. */
+const MAX_INT = 0x7fff_ffff;
 
-/** A limit that was never set is `""`; one that was set may be a number or its digits. */
+const count = z.number().int().nonnegative().max(MAX_INT);
+
+/**
+ * A limit that was never set is `""`; one that was set may be a number or its digits. What is no count is kept apart: it
+ * costs its own field, and null would say that no limit is set.
+ */
 const limit = z.union([z.number(), z.string()]).nullish().transform(toLimit);
 
-function toLimit(value: number | string | null | undefined): number | null {
-  const number = typeof value === 'string' ? Number.parseInt(value, 10) : (value ?? Number.NaN);
-  return Number.isSafeInteger(number) && number >= 0 && number <= 0x7fff_ffff ? number : null;
+function toLimit(value: number | string | null | undefined): number | null | 'unreadable' {
+  const digits = String(value ?? '').trim();
+  if (digits === '') return null;
+  return /^\d{1,10}$/.test(digits) && Number(digits) <= MAX_INT ? Number(digits) : 'unreadable';
 }
 
 /** A user, of whom only these fields are read: `omnichannel/agents/available` sends whole user documents. */
@@ -61,7 +67,7 @@ const instant = z.string().transform((value, context) => {
 });
 
 /** Seconds of availability, which sessions that the server stopped before they began can make fewer than none. */
-const seconds = z.number().int().min(-0x8000_0000).max(0x7fff_ffff);
+const seconds = z.number().int().min(-MAX_INT).max(MAX_INT);
 
 /** At midnight the server stops a session at the end of its day, also one that began after that. */
 const interval = (timeZone: string) =>

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect } from 'vitest';
 import type { KoreAiAccount } from '../../../src/domain/account.ts';
-import { UpstreamError } from '../../../src/domain/errors.ts';
-import type { AccountSegments, KoreAiPort } from '../../../src/domain/ports.ts';
-import type { StatusSegment } from '../../../src/domain/segment.ts';
+import type { KoreAiPort } from '../../../src/domain/ports.ts';
 import type { KoreAiConfig } from '../../../src/vendors/kore-ai/config.ts';
 import { createKoreAi } from '../../../src/vendors/kore-ai/index.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
+
+export { segmentsIn } from '../asking.ts';
 
 /** What the stubs are asked with. */
 export const ACCOUNT_ID = 'account-of-the-gateway';
@@ -73,17 +72,6 @@ export interface Row {
 export function accountOf(userId: string, ...emails: readonly string[]): KoreAiAccount {
   const unknown = { name: null, firstName: null, lastName: null, customId: null, openSegment: null };
   return { vendor: 'KORE_AI', key: userId, emails, ...unknown };
-}
-
-/** The segments of one account in an answer that has them. */
-export function segmentsIn(
-  answer: ReadonlyMap<string, AccountSegments>,
-  userId: string,
-): readonly StatusSegment[] {
-  const segments = answer.get(userId);
-  return segments instanceof UpstreamError || segments === undefined
-    ? expect.fail(`No segments of ${userId} but ${segments}`)
-    : segments;
 }
 
 /** `count` agents named `u-000` and on. */

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { RocketChatAccount } from '../../../src/domain/account.ts';
 import type { RocketChatPort } from '../../../src/domain/ports.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import { cut, historyServer } from './history-server.ts';
 import { accountNamed, fixture, listed, queriesOf, stubbedRocketChat, userRows } from './rocket-chat.ts';
 
 const PATH = '/api/v1/livechat/analytics/agents/available-for-service-history';
+const INVALID = { vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' };
 const RANGE = rangeOf('2026-03-02T08:30:00Z', '2026-03-04T00:00:00Z');
 const SENT = {
   start: '2026-03-02T00:00:00.000Z',
@@ -71,7 +73,7 @@ test.each([
   ]);
 });
 
-test('the sessions of the full report are segments; who has none, or null, has no segments', async () => {
+test('the sessions of the full report are segments; a user with 0 seconds has none', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history-full') }));
   const range = rangeOf('2026-03-02T09:00:00Z', '2026-03-02T18:00:00Z');
   const accounts = await rocket.port.activeAccounts(range, operation());
@@ -198,6 +200,40 @@ test('what the server stopped before it began, as clocks went back over midnight
   const segments = await rocket.port.segments?.of([accountNamed('maja.wrona')], range, operation());
   expect(segments?.get('maja.wrona')).toMatchObject([{ startedAt, endedAt: stoppedAt }]);
   const theSixth = rangeOf('2024-04-06T00:00-03:00', '2024-04-07T00:00-04:00');
-  // The figure is the server's own, whatever it says.
-  expect((await rocket.port.availability(theSixth, operation())).get('maja.wrona')).toBe(-1801);
+  // It began at 23:30, in the first of the two hours, and the server counts -1801 seconds of the 6th.
+  expect((await rocket.port.availability(theSixth, operation())).get('maja.wrona')).toMatchObject(INVALID);
+});
+
+test('fewer than 0 seconds of one user cost that user alone', async () => {
+  const body = agents(
+    ...[-1, 0].map((seconds) => ({ username: `${seconds}`, availableTimeInSeconds: seconds })),
+  );
+  await using rocket = await stubbedRocketChat(() => ({ body }));
+  const seconds = await rocket.port.availability(RANGE, operation());
+  expect(seconds.get('-1')).toMatchObject(INVALID);
+  expect(seconds.get('0')).toBe(0);
+});
+
+const SESSION = { startedAt: '2026-03-03T08:00:00Z', stoppedAt: '2026-03-03T09:00:00Z' };
+
+test.each<readonly [string, object, RegExp]>([
+  ['null', { serviceHistory: null }, /of which it lists no session/],
+  ['nothing', {}, /of which it lists no session/],
+  ['an empty list', { serviceHistory: [] }, /of which it lists no session/],
+  [
+    'a session of the day after',
+    { serviceHistory: [SESSION] },
+    /a session of another day.*ROCKETCHAT_TIME_ZONE/,
+  ],
+])('%s beside seconds of a day costs the segments of one user, drawn or not', async (_, told, says) => {
+  const body = agents({ ...row, ...told }, { username: 'ole.lund', availableTimeInSeconds: 0 });
+  await using rocket = await stubbedRocketChat(() => ({ body }));
+  const { segments } = rocket.port;
+  const range = rangeOf('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z');
+  const [maja, ole] = ['maja.wrona', 'ole.lund'].map(accountNamed) as [RocketChatAccount, RocketChatAccount];
+  const answer = await segments?.of([maja, ole], range, operation());
+  expect(answer?.get('maja.wrona')).toMatchObject({ ...INVALID, message: expect.stringMatching(says) });
+  expect(answer?.get('ole.lund')).toEqual([]);
+  const drawn = segments?.drawn?.(maja, range, { direction: 'forwards', from: null }, operation());
+  expect(await failureOf(Array.fromAsync(drawn ?? []))).toMatchObject(INVALID);
 });

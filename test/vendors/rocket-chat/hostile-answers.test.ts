@@ -60,7 +60,7 @@ const body = fc.oneof(
       users: rows,
       agents: fc.oneof(rows, fc.array(historyRow, { maxLength: 3 })),
       agent: row,
-      head: fc.constant([]),
+      head: fc.oneof(fc.constant([{ name: 'Agent' }, { name: 'Total_messages' }]), rows),
       data: fc.oneof(rows, fc.array(fc.record({ name: marked, value: fc.oneof(marked, fc.double()) }))),
       total: fc.oneof(fc.nat(3), fc.maxSafeInteger(), fc.jsonValue()),
     },

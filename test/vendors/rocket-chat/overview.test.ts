@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { OverviewMetric } from '../../../src/domain/ports.ts';
+import { METRICS as VENDOR_METRICS } from '../../../src/vendors/rocket-chat/metrics.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import { fixture, queriesOf, stubbedRocketChat } from './rocket-chat.ts';
 
 const ANSWERS = fixture('overview') as Readonly<Record<string, unknown>>;
 const RANGE = rangeOf('2026-03-02T08:30:00Z', '2026-03-04T00:00:00Z');
+/** The columns of the metric `messages`. */
+const HEAD = [{ name: 'Agent' }, { name: 'Total_messages' }];
 const MAJA = 'maja.wrona';
 const OLE = 'ole.lund';
 
@@ -83,7 +86,7 @@ test('a department that the server refuses is named as what may be refused, and 
 
 test('an agent who is listed twice counts once, and with two different figures is refused', async () => {
   const answer = (...values: number[]) => ({
-    body: { head: [], data: values.map((value) => ({ name: 'maja.wrona', value })) },
+    body: { head: HEAD, data: values.map((value) => ({ name: 'maja.wrona', value })) },
   });
   await using alike = await stubbedRocketChat(() => answer(3, 3));
   expect(await alike.port.overview('messages', RANGE, null, operation())).toEqual(
@@ -125,8 +128,8 @@ test('ranges of the same days cost one call in one operation, another metric or 
   expect(rocket.stub.requests).toHaveLength(3);
 });
 
-const written = (value: unknown) => ({
-  head: [{ name: 'Agent' }, { name: 'x' }],
+const written = (metric: OverviewMetric, value: unknown) => ({
+  head: [{ name: 'Agent' }, { name: VENDOR_METRICS[metric].name }],
   data: [{ name: MAJA, value }],
   success: true,
 });
@@ -140,7 +143,7 @@ test.each<readonly [OverviewMetric, unknown, number]>([
   ['averageResponseSeconds', '100:00:00', 360_000],
   ['averageResponseSeconds', '00:60:00', 3600],
 ])('of %s, %j is %d', async (metric, value, figure) => {
-  await using rocket = await stubbedRocketChat(() => ({ body: written(value) }));
+  await using rocket = await stubbedRocketChat(() => ({ body: written(metric, value) }));
   expect(await rocket.port.overview(metric, RANGE, null, operation())).toEqual(new Map([[MAJA, figure]]));
 });
 
@@ -156,7 +159,7 @@ test.each<readonly [OverviewMetric, unknown]>([
   ['averageReactionSeconds', '00:00:60.5'],
   ['averageReactionSeconds', '600000:00:00'],
 ])('of %s, %j is an invalid answer', async (metric, value) => {
-  await using rocket = await stubbedRocketChat(() => ({ body: written(value) }));
+  await using rocket = await stubbedRocketChat(() => ({ body: written(metric, value) }));
   const error = await failureOf(rocket.port.overview(metric, RANGE, null, operation()));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
   expect(error.message).toMatch(/data\.0\.value is not written as the values of \w+ are/);
@@ -164,9 +167,12 @@ test.each<readonly [OverviewMetric, unknown]>([
 
 test.each<readonly [string, unknown, RegExp]>([
   ['a success without data', ANSWERS.withoutData, /head is not an array/],
-  ['a head without data', { head: [{ name: 'Agent' }], success: true }, /data is not an array/],
-  ['a row without a name', { head: [], data: [{ value: 7 }] }, /data\.0\.name is not a string/],
-  ['a row without a value', { head: [], data: [{ name: MAJA, value: null }] }, /data\.0\.value/],
+  ['a head without columns', { head: [], data: [] }, /head does not fit/],
+  ['a head of one column', { head: HEAD.slice(0, 1), data: [] }, /head does not fit/],
+  ['a head of another metric', ANSWERS.averageResponseSeconds, /head does not fit/],
+  ['a head without data', { head: HEAD, success: true }, /data is not an array/],
+  ['a row without a name', { head: HEAD, data: [{ value: 7 }] }, /data\.0\.name is not a string/],
+  ['a row without a value', { head: HEAD, data: [{ name: MAJA, value: null }] }, /data\.0\.value/],
 ])('%s is an invalid answer', async (_, body, says) => {
   await using rocket = await stubbedRocketChat(() => ({ body }));
   const error = await failureOf(rocket.port.overview('messages', RANGE, null, operation()));

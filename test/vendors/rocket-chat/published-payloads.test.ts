@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OverviewMetric, RocketChatPort } from '../../../src/domain/ports.ts';
 import { METRICS } from '../../../src/vendors/rocket-chat/metrics.ts';
-import { failureOf, operation, rangeOf } from '../asking.ts';
+import { failureOf, operation, rangeOf, segmentsIn } from '../asking.ts';
 import { publishedPayloads } from '../published.ts';
 import { stubbedRocketChat } from './rocket-chat.ts';
 
@@ -91,9 +91,12 @@ describe.skipIf(!PAYLOADS.areHere)("Rocket.Chat's published payloads", () => {
       } as const);
       const range = { from: day, to: day.add({ hours: 24 }) };
       const accounts = await rocket.port.activeAccounts(range, operation());
-      const segments = (await rocket.port.segments?.of(accounts, range, operation()))?.get(username) ?? [];
+      const answer = await rocket.port.segments?.of(accounts, range, operation());
       expect(
-        segments.map(({ startedAt, endedAt }) => [startedAt.epochMilliseconds, endedAt?.epochMilliseconds]),
+        segmentsIn(answer, username).map(({ startedAt, endedAt }) => [
+          startedAt.epochMilliseconds,
+          endedAt?.epochMilliseconds,
+        ]),
       ).toEqual(
         serviceHistory.map(({ startedAt, stoppedAt }) => [Date.parse(startedAt), Date.parse(stoppedAt)]),
       );

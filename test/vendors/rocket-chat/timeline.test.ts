@@ -5,7 +5,7 @@ import type { StatusSegment } from '../../../src/domain/segment.ts';
 import type { History } from '../../../src/vendors/rocket-chat/history.ts';
 import type { Session } from '../../../src/vendors/rocket-chat/sessions.ts';
 import { createTimeline } from '../../../src/vendors/rocket-chat/timeline.ts';
-import { operation } from '../../vendors/asking.ts';
+import { operation, segmentsIn } from '../../vendors/asking.ts';
 import { accountNamed } from './rocket-chat.ts';
 
 const ANA = accountNamed('ana');
@@ -72,7 +72,7 @@ describe('segments that are drawn', () => {
           const { history } = historyOf(stored(stretches, timeZone));
           const timeline = createTimeline(history, timeZone);
           const range = { from: FIRST.add({ minutes: from }), to: FIRST.add({ minutes: from + length }) };
-          const whole = (await timeline.of([ANA], range, operation())).get('ana') ?? [];
+          const whole = segmentsIn(await timeline.of([ANA], range, operation()), 'ana');
           const start = whole[chosen % Math.max(1, whole.length)];
           for (const first of [null, start?.startedAt ?? null]) {
             const drawn: StatusSegment[] = [];
