@@ -28,10 +28,10 @@ export function createHttpServer(graphql: RequestListener): Server {
 
 /**
  * What a request asks for: a path with its query, or `*` for the server as a whole; null where that or the host cannot be
- * read (RFC 9112, sections 3.2 and 3.3). Clients of proxies send the whole address.
+ * read (RFC 9112, sections 3.2 and 3.3: two hosts are none). Clients of proxies send the whole address.
  */
-function readTarget({ method, url = '', headers: { host } }: IncomingMessage): string | null {
-  if (host !== undefined && !isHost(host)) return null;
+function readTarget({ method, url = '', headersDistinct: { host = [] } }: IncomingMessage): string | null {
+  if (host.length > 1 || !host.every(isHost)) return null;
   if (url === '*') return method === 'OPTIONS' ? url : null;
   if (url.startsWith('/')) return url;
   const address = URL.parse(url);

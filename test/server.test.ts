@@ -41,6 +41,18 @@ function expectRefusal(
 }
 
 describe('a request whose head', () => {
+  it('has two Hosts is 400', async () => {
+    const answer = await send(
+      `GET /graphql?${QUERY} HTTP/1.1`,
+      'Host: a',
+      'Host: b',
+      'Connection: close',
+      '',
+      '',
+    );
+    expectRefusal(answer, 400, 'Host header is malformed');
+  });
+
   it.each(['a b', 'x:99999', 'x:y', '%zz', '[::1', 'a/b', 'user@h', 'h?x', 'h#x', 'a\\b', '', '<>'])(
     'has the damaged Host %j is 400',
     async (host) => {

@@ -54,6 +54,7 @@ const VALUE_KINDS: ReadonlySet<string> = new Set([
   Kind.OBJECT,
 ]);
 
+/** Where a field's fault stands in the answer its path says; a document's own faults say where they stand in its text. */
 function callersFault({ message, path, nodes, source, positions, extensions }: GraphQLError): GraphQLError {
   const isLong = message.length > MESSAGE_CHARACTERS;
   // Of the server's own extensions only the HTTP status is kept: another one repeats the request's body.
@@ -61,10 +62,7 @@ function callersFault({ message, path, nodes, source, positions, extensions }: G
   // `spec` lets a document's fault be 200 for clients of old; a request without a document is 400 for every client.
   const status = http === undefined ? {} : { http: code === 'BAD_REQUEST' ? { ...http, spec: false } : http };
   return new GraphQLError(isLong ? `${message.slice(0, MESSAGE_CHARACTERS)}…` : message, {
-    path,
-    nodes: nodes ?? null,
-    source,
-    positions,
+    ...(path === undefined ? { nodes: nodes ?? null, source, positions } : { path }),
     extensions: { code: 'BAD_USER_INPUT', ...status },
   });
 }

@@ -96,3 +96,15 @@ it('a caller’s fault is no problem of a vendor, and stays worded in full', asy
   expect(errors?.[0]?.message).toBe('first must be a whole number from 1 to 200.');
   expect(extensions?.problems).toBeUndefined();
 });
+
+it('a caller’s fault at each of a page’s people is there without locations; one in the document has them', async () => {
+  await using deskgraph = await startDeskgraph({ agents: 5 });
+  const slip = await deskgraph.ask(
+    'query ($day: TimeRange!) { agents { nodes { statusSegments(range: $day, first: 500) { nodes { vendor } } } } }',
+    { day: DAY },
+  );
+  expect(slip.errors?.length).toBe(slip.data.agents.nodes.length);
+  expect(slip.errors?.filter((error) => 'locations' in error)).toEqual([]);
+  const { errors } = await deskgraph.ask('{ agents }');
+  expect(errors).toEqual([expect.objectContaining({ locations: [{ line: 1, column: 3 }] })]);
+});
