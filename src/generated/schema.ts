@@ -50,8 +50,9 @@ export type Agent = Node & {
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * What each vendor says of the person now. A vendor that says nothing has no entry: LiveChat of an agent that it does not
-   * list, Kore.ai where the segment that began last has ended, or two began together and both last. A vendor that fails
-   * has no entry either, and an error in the answer's `errors`.
+   * list, Kore.ai where every segment has ended. A vendor that fails has no entry either, and an error in the answer's
+   * `errors`; so has Kore.ai (UPSTREAM_INVALID_RESPONSE) where the person's segments contradict each other, or where one
+   * begins or ends more than 5 minutes in the future. Up to 5 minutes count as the present, as clocks differ.
    * Upstream calls beyond those that found the person: Rocket.Chat and Kore.ai none, LiveChat one for all people of the
    * answer together. Sources: Rocket.Chat `livechat/users/agent`, Kore.ai `agentstatusdetails`, LiveChat
    * `list_routing_statuses` (Agent Chat API).
@@ -64,8 +65,11 @@ export type Agent = Node & {
    * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
    * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
    * address there or is not found by it. A person whom Kore.ai has listed and does not list any more, or whose segments
-   * there contradict each other, is an error of Kore.ai (UPSTREAM_INVALID_RESPONSE), never without segments. So is, of
-   * Rocket.Chat, a user for whom it counts seconds on a day and lists no session, or lists one of another day.
+   * there contradict each other or lie in the future, is an error of Kore.ai (UPSTREAM_INVALID_RESPONSE), never without
+   * segments. Where the whole list takes more than three quarters of the calls that the operation has left
+   * (DESKGRAPH_MAX_CALLS), only the persons who cannot be found without it are an error (UPSTREAM_RATE_LIMITED). A user for
+   * whom Rocket.Chat counts seconds on a day and lists no session, or lists one of another day, is an error of Rocket.Chat
+   * (UPSTREAM_INVALID_RESPONSE).
    */
   readonly statusSegments?: Maybe<StatusSegmentConnection>;
   /**
@@ -160,7 +164,9 @@ export type AgentFilter = {
    * Only people of whom a vendor reports activity in this range: a status segment at Kore.ai, log-in time or chats at
    * LiveChat, a session at Rocket.Chat on one of the whole days (in ROCKETCHAT_TIME_ZONE) that the range touches.
    * Former agents whom only such a report names are included. People come in the order of their addresses.
-   * Upstream calls: Rocket.Chat two for every 100 users, Kore.ai two for every 50, LiveChat two.
+   * Upstream calls: Rocket.Chat two for every 100 users, Kore.ai two for every 49, LiveChat two. Kore.ai is in
+   * `unavailable` (UPSTREAM_RATE_LIMITED) where its list takes more than three quarters of the calls that the operation
+   * has left (DESKGRAPH_MAX_CALLS).
    */
   readonly activeDuring?: InputMaybe<TimeRange>;
   /**
@@ -1193,7 +1199,8 @@ export type RouteBreaker = {
  * An unbroken stretch of time in one status. LiveChat reports none. Rocket.Chat reports only availability, and only once
  * it has ended: sessions are merged where they overlap, and joined where the server cut them at midnight between two days
  * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once; where one that lasts is
- * followed by another, or two rows of one person overlap, they are an error (UPSTREAM_INVALID_RESPONSE).
+ * followed by another, where two rows of one person overlap, or where one begins or ends more than 5 minutes in the
+ * future, they are an error (UPSTREAM_INVALID_RESPONSE). One without a `primaryStatus` is an error, too.
  */
 export type StatusSegment = {
   readonly __typename?: 'StatusSegment';

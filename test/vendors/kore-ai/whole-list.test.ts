@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CostSheet } from '../../../src/domain/cost.ts';
+import { readWholeList } from '../../../src/vendors/kore-ai/whole-list.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import {
   accountOf,
@@ -56,6 +57,15 @@ test('an agent without an address costs no other agent its segments', async () =
   );
   for (const { key } of FIRST.slice(0, 5)) expect(segmentsIn(segments, key)).toHaveLength(1);
   expect(segments.get('u-nameless')).toMatchObject(TOO_LONG);
+});
+
+test('a list whose next call another field has taken is an error of the vendor', async () => {
+  const one = operationOf(10);
+  const refused = async () => {
+    throw one.costs.tooManyCalls();
+  };
+  const list = { vendor: 'KORE_AI', callSize: 50, keyOf: String, read: refused } as const;
+  expect(await failureOf(readWholeList(list, one))).toMatchObject(TOO_LONG);
 });
 
 test('several ranges at once take no more calls than the operation has', async () => {
