@@ -13,3 +13,12 @@ export function repeatedList(vendor: Vendor, known: number): UpstreamError {
   const sentence = `the server says that more rows follow but lists the same ${known} again.`;
   return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
 }
+
+/** The server lists fewer rows than it says there are. */
+export function shortList(vendor: Vendor, total: number | null, listed: number): UpstreamError {
+  const sentence =
+    total === null
+      ? `the server says that more rows follow the first ${listed} but does not list them.`
+      : `the server counts ${total} rows but stopped listing them after ${listed}.`;
+  return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
+}

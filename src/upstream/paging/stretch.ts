@@ -1,5 +1,4 @@
-import { ListChangedError, repeatedList } from '../../domain/list-faults.ts';
-import { shortList } from './faults.ts';
+import { ListChangedError, repeatedList, shortList } from '../../domain/list-faults.ts';
 import type { PagedList, Slice } from './list.ts';
 
 /**
