@@ -14,11 +14,8 @@ export function repeatedList(vendor: Vendor, known: number): UpstreamError {
   return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
 }
 
-/** The server lists fewer rows than it says there are. */
-export function shortList(vendor: Vendor, total: number | null, listed: number): UpstreamError {
-  const sentence =
-    total === null
-      ? `the server says that more rows follow the first ${listed} but does not list them.`
-      : `the server counts ${total} rows but stopped listing them after ${listed}.`;
+/** All pages of the list together have fewer rows than the server counts. */
+export function missingRows(vendor: Vendor, counted: number, listed: number): UpstreamError {
+  const sentence = `the server counts ${counted} rows but its pages have ${listed}.`;
   return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListChangedError, shortList } from '../domain/list-faults.ts';
+import { ListChangedError, missingRows } from '../domain/list-faults.ts';
 import { PageConsistency } from '../domain/page-consistency.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { type Connection, comparePositions, toConnection, type Window } from './connection.ts';
@@ -92,7 +92,7 @@ function consistently<Node>({ vendor, keyOf, read }: NumberedList<Node>) {
     known.set(index, page);
     for (const key of told.keys) keys.add(key);
     const least = Math.min(...[...known.values()].map((other) => other.least));
-    if (keys.size < least && isRead(page.pages)) throw shortList(vendor, least, keys.size);
+    if (keys.size < least && isRead(page.pages)) throw missingRows(vendor, least, keys.size);
     return page;
   }
 

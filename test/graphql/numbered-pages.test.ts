@@ -151,7 +151,7 @@ describe('a connection over numbered pages', () => {
           { nodes: numbered(0, 10), pages: 2, total: 15 },
           { nodes: numbered(10, 14), pages: 2, total: 15 },
         ],
-        /counts 15 rows but stopped listing them after 14/,
+        /counts 15 rows but its pages have 14/,
       ],
     ])('%s', async (_, args, pages, says) => {
       const asked: number[] = [];

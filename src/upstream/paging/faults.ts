@@ -1,5 +1,16 @@
+import { UpstreamError } from '../../domain/errors.ts';
 import { ListChangedError } from '../../domain/list-faults.ts';
 import { afresh, type Operation } from '../../domain/operation.ts';
+import type { Vendor } from '../../domain/vendor.ts';
+
+/** The server lists fewer rows than it says there are. */
+export function shortList(vendor: Vendor, total: number | null, listed: number): UpstreamError {
+  const sentence =
+    total === null
+      ? `the server says that more rows follow the first ${listed} but does not list them.`
+      : `the server counts ${total} rows but stopped listing them after ${listed}.`;
+  return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
+}
 
 /**
  * Reads, and where the list changed meanwhile reads once more: with care instead of haste, and without older answers, one

@@ -1,4 +1,5 @@
-import { ListChangedError, repeatedList, shortList } from '../../domain/list-faults.ts';
+import { ListChangedError, repeatedList } from '../../domain/list-faults.ts';
+import { shortList } from './faults.ts';
 import type { PagedList, Slice } from './list.ts';
 
 /**
