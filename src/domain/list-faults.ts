@@ -13,3 +13,9 @@ export function repeatedList(vendor: Vendor, known: number): UpstreamError {
   const sentence = `the server says that more rows follow but lists the same ${known} again.`;
   return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
 }
+
+/** All pages of the list together have fewer rows than the server counts. */
+export function missingRows(vendor: Vendor, counted: number, listed: number): UpstreamError {
+  const sentence = `the server counts ${counted} rows but its pages have ${listed}.`;
+  return new UpstreamError(vendor, 'UPSTREAM_INVALID_RESPONSE', sentence);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListChangedError } from '../domain/list-faults.ts';
+import { ListChangedError, missingRows } from '../domain/list-faults.ts';
 import { PageConsistency } from '../domain/page-consistency.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { type Connection, comparePositions, toConnection, type Window } from './connection.ts';
@@ -24,6 +24,8 @@ interface NumberedPage<Node> {
   readonly pages: number;
   /** How many entries all pages have; null where the vendor does not tell. */
   readonly total: number | null;
+  /** How many entries all pages have at the least. */
+  readonly least: number;
 }
 
 /** A list that a vendor gives in numbered pages. */
@@ -69,10 +71,17 @@ export async function connectionOverPages<Node>(
   return toConnection(cursors, window, wanted, entries.length > count || left > 0);
 }
 
-/** Reads each page once, and fails where pages do not fit together. */
+/** Reads each page once, and fails where pages do not fit together or all of them have fewer entries than they should. */
 function consistently<Node>({ vendor, keyOf, read }: NumberedList<Node>) {
   const consistency = new PageConsistency(vendor);
   const known = new Map<number, NumberedPage<Node>>();
+  const keys = new Set<string>();
+
+  /** Whether so many pages are all read; of none there is the first, which says so. */
+  function isRead(pages: number): boolean {
+    const count = Math.max(1, pages);
+    return [...known.keys()].filter((index) => index < count).length === count;
+  }
 
   async function readFirst(index: number): Promise<NumberedPage<Node>> {
     const page = await read(index);
@@ -81,6 +90,9 @@ function consistently<Node>({ vendor, keyOf, read }: NumberedList<Node>) {
     const fault = consistency.accept(index, told);
     if (fault !== null) throw fault;
     known.set(index, page);
+    for (const key of told.keys) keys.add(key);
+    const least = Math.min(...[...known.values()].map((other) => other.least));
+    if (keys.size < least && isRead(page.pages)) throw missingRows(vendor, least, keys.size);
     return page;
   }
 

@@ -16,7 +16,12 @@ function vendor(rows: number, size: number) {
     async read(index: number) {
       asked.add(index);
       const held = Math.max(0, Math.min(size, rows - index * size));
-      return { pages, total: rows, nodes: Array.from({ length: held }, (_, row) => index * size + row) };
+      return {
+        pages,
+        total: rows,
+        least: rows,
+        nodes: Array.from({ length: held }, (_, row) => index * size + row),
+      };
     },
   };
 }
@@ -139,11 +144,21 @@ describe('a connection over numbered pages', () => {
         ],
         /changed while it was read/,
       ],
+      [
+        'is an error where all pages together have fewer entries than are counted',
+        { first: 30 },
+        [
+          { nodes: numbered(0, 10), pages: 2, total: 15 },
+          { nodes: numbered(10, 14), pages: 2, total: 15 },
+        ],
+        /counts 15 rows but its pages have 14/,
+      ],
     ])('%s', async (_, args, pages, says) => {
       const asked: number[] = [];
       const read = async (index: number) => {
         asked.push(index);
-        return pages[index] ?? expect.fail(`no page ${index}`);
+        const page = pages[index] ?? expect.fail(`no page ${index}`);
+        return { ...page, least: page.total ?? 0 };
       };
       const source = { vendor: 'LIVECHAT', keyOf: (node: number) => String(node), read } as const;
       const fault = await connectionOverPages(ROWS, readWindow(ROWS, args), source).catch(
@@ -156,8 +171,8 @@ describe('a connection over numbered pages', () => {
 
     it('shows an entry once that moved to the next page as another came', async () => {
       const pages = [
-        { nodes: numbered(0, 10), pages: 2, total: 14 },
-        { nodes: numbered(9, 14), pages: 2, total: 15 },
+        { nodes: numbered(0, 10), pages: 2, total: 14, least: 14 },
+        { nodes: numbered(9, 14), pages: 2, total: 15, least: 15 },
       ];
       const read = async (index: number) => pages[index] ?? expect.fail(`no page ${index}`);
       const source = { vendor: 'LIVECHAT', keyOf: (node: number) => String(node), read } as const;

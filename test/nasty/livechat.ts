@@ -11,8 +11,8 @@ import {
   workFacts,
 } from './livechat-centre.ts';
 import { answered, type Behaviour } from './livechat-vendor.ts';
-import { Notes, type Placed, walk } from './people.ts';
-import { type Expectation, hasErrorAt, play, type Question } from './play.ts';
+import { Notes, type Person, type Placed, walk } from './people.ts';
+import { type Expectation, hasErrorAt, play, problemsIn, type Question } from './play.ts';
 
 export interface Case {
   readonly says: string;
@@ -36,7 +36,7 @@ export function playLiveChat(it: Case): Promise<string[]> {
     address: 'LIVECHAT_URL',
     expectation,
     answer: (request, call) => answered(it.vendor, staff, request, call),
-    questions: [listed(staff), worked(staff), named(it, staff), reported(it), rows(staff)],
+    questions: [listed(staff), worked(staff), active(staff), named(it, staff), reported(it), rows(staff)],
     maxCalls: it.maxCalls ?? 30 + staff.length,
     ...(it.environment && { environment: it.environment }),
     ...(it.code && { code: it.code }),
@@ -78,6 +78,28 @@ function listed(staff: readonly Agent[]): Question {
 
 function worked(staff: readonly Agent[]): Question {
   return walked('the work of all', `accounts { ${WORK} }`, staff.flatMap(workFacts), readWork);
+}
+
+/** Who was logged in or had a chat, however their addresses are spelt. */
+function active(staff: readonly Agent[]): Question {
+  const ids = staff.flatMap(({ id, performance }) => (performance ? [id.toLowerCase()] : []));
+  return {
+    name: 'the active',
+    truth: new Map(ids.map((id) => [`active ${id}`, true])),
+    ask: async (deskgraph) => {
+      const range = `{ from: "${RANGE.from}", to: "${RANGE.to}" }`;
+      const answer = await deskgraph.ask(
+        `{ agents(first: 200, filter: { vendors: [LIVECHAT], activeDuring: ${range} }) {
+          nodes { accounts { vendor key } } unavailable { vendor code message } } }`,
+      );
+      const notes = new Notes();
+      notes.gap = hasErrorAt(answer, 'LIVECHAT', ['agents']) || problemsIn(answer.data).length > 0;
+      const people: readonly Person[] = answer.data?.agents?.nodes ?? [];
+      for (const { vendor, key } of people.flatMap(({ accounts }) => accounts))
+        if (vendor === 'LIVECHAT') notes.note(`active ${key.toLowerCase()}`, true, false);
+      return { answers: [answer], reading: notes };
+    },
+  };
 }
 
 function named({ spelling = String }: Case, staff: readonly Agent[]): Question {

@@ -159,11 +159,14 @@ export function problemsIn(value: unknown): Problem[] {
   );
 }
 
-/** Whether the answer has an error of the vendor at a path or above it. */
+/**
+ * Whether the answer has an error of the vendor at a path or above it. A timeout of another vendor explains an absence, too:
+ * under a short deadline it may be told in the place of the vendor's own, and elsewhere it is a complaint of its own.
+ */
 export function hasErrorAt(answer: Answer, vendor: Vendor, path: readonly (string | number)[]): boolean {
   return (answer.errors ?? []).some(
     (error) =>
-      error.extensions?.vendor === vendor &&
+      (error.extensions?.vendor === vendor || error.extensions?.code === 'UPSTREAM_TIMEOUT') &&
       error.extensions.code?.startsWith('UPSTREAM_') &&
       (error.path ?? []).every((part, index) => part === path[index]),
   );

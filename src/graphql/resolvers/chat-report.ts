@@ -130,7 +130,8 @@ export const ChatReport: ChatReportResolvers = {
       async read(index) {
         const page = await liveChat.queuedVisitorsLeft(undivided(record), index);
         summary = { totalCount: page.total, leftWithoutDetails: page.leftWithoutDetails };
-        return page;
+        // Whether the total counts those without details, of whom there may be no row, LiveChat does not say.
+        return { ...page, least: (page.total ?? 0) - page.leftWithoutDetails };
       },
     });
     return { ...connection, ...summary };

@@ -91,8 +91,8 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     /** Chats, "Queued Customers Left"; from 3.6 on. */
     queuedVisitorsLeft: report('chats/queued_visitors_left', wire.queuedVisitorsLeftAnswer),
     /**
-     * Customers, "Unique visitors"; from 3.6 on. The request in its sample has the path `stats/unique_visitors`, which its
-     * table and LiveChat's own Python SDK do not have.
+     * Customers, "Unique visitors"; from 3.6 on. LiveChat's own Python SDK uses this path; the request in
+     * the page's sample has `stats/unique_visitors`.
      */
     uniqueVisitors: report('customers/unique_visitors', wire.uniqueVisitorsAnswer),
     /** Tags, "Chat Usage"; from 3.5 on. */
