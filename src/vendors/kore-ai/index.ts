@@ -47,8 +47,8 @@ export function createPort(
       pageSize: DIRECTORY_PAGE_SIZE,
       ordered: false,
       async page(index, operation) {
-        const { agents, hasMore } = await reader.page(index, present(), operation);
-        return { accounts: agents.map(toAccount), total: null, hasMore };
+        const { agents, ...rest } = await reader.page(index, present(), operation);
+        return { ...rest, accounts: agents.map(toAccount), total: null };
       },
       lookup: {
         size: PAGE_SIZE,
