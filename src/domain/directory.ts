@@ -10,6 +10,8 @@ export interface AccountPage {
   readonly total: number | null;
   /** Whether a further page exists. */
   readonly hasMore: boolean;
+  /** The key of the row behind the last one; null or left out where there is none, or where that is not known. */
+  readonly following?: string | null;
 }
 
 /**

@@ -47,13 +47,21 @@ export class PageConsistency {
     return (
       totals.every((total, place) => total >= (totals[place - 1] ?? 0)) &&
       (totals.length === 0 || this.#repeats + repeats <= growth) &&
-      follows(this.#pages.get(index - 1), page) &&
-      follows(page, this.#pages.get(index + 1))
+      isFollowedBy(this.#pages.get(index - 1), page) &&
+      isFollowedBy(page, this.#pages.get(index + 1))
     );
   }
 }
 
-function follows(page: ToldPage | undefined, next: ToldPage | undefined): boolean {
+/**
+ * Whether no row can have slipped through between a page and the next one, in whichever order they were read: as of a list
+ * that shrank after the first reading, or of one that grew after the reading of the next page.
+ */
+export function fitTogether(page: ToldPage, next: ToldPage): boolean {
+  return (page.total ?? 0) <= (next.total ?? Number.POSITIVE_INFINITY) && isFollowedBy(page, next);
+}
+
+function isFollowedBy(page: ToldPage | undefined, next: ToldPage | undefined): boolean {
   const following = page?.following ?? null;
   return following === null || next === undefined || next.keys.includes(following);
 }

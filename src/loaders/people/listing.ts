@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import { matchesText } from '../../domain/account.ts';
 import type { AccountPage } from '../../domain/directory.ts';
+import { fitTogether, type ToldPage } from '../../domain/page-consistency.ts';
 import type { AccountFinder } from './finder.ts';
 
 /** Where somebody stands in one vendor's listing. The key finds the place again when rows before it came or went. */
@@ -19,13 +20,18 @@ export class Listing {
   readonly reader: AccountFinder;
   readonly #text: string | null;
   readonly #chunk: number;
+  readonly #since: number | null;
   readonly #found = new Map<number, Promise<AccountPage>>();
 
-  /** `chunk` is the most rows that are looked at together. */
-  constructor(reader: AccountFinder, text: string | null, chunk: number) {
+  /**
+   * `chunk` is the most rows that are looked at together. Of pages that are only passed through, those serve that any
+   * operation has read since `since`.
+   */
+  constructor(reader: AccountFinder, text: string | null, chunk: number, since: number | null) {
     this.reader = reader;
     this.#text = text;
     this.#chunk = chunk;
+    this.#since = since;
   }
 
   /** The rows from `offset` on, in chunks. */
@@ -34,11 +40,9 @@ export class Listing {
     // The page that ends before this place was read to find it, and may say that no further one exists.
     if (index > 0 && within === 0 && !(await this.#page(index - 1)).hasMore) return;
     let start = within;
-    for (let page = index; ; page += 1) {
-      const { rows, hasMore } = await this.#rows(page);
+    for await (const rows of this.#pagesFrom(index, 1)) {
       for (; start < rows.length; start += this.#chunk)
         yield this.#matching(rows.slice(start, start + this.#chunk));
-      if (!hasMore) return;
       start = 0;
     }
   }
@@ -47,12 +51,30 @@ export class Listing {
   async *backwards(offset: number | null): AsyncGenerator<Row[]> {
     const { index, within } = offset === null ? await this.#end() : this.#locate(offset);
     let end = within;
-    for (let page = index; page >= 0; page -= 1) {
-      const { rows } = await this.#rows(page);
+    for await (const rows of this.#pagesFrom(index, -1)) {
       for (end = Math.min(end, rows.length); end > 0; end -= this.#chunk) {
         yield this.#matching(rows.slice(Math.max(0, end - this.#chunk), end).reverse());
       }
       end = Number.POSITIVE_INFINITY;
+    }
+  }
+
+  /**
+   * The rows of pages one after the other; of the first one as they are now. Where a page does not fit with the one before
+   * it, as rows have moved between them since one of them was read, both are given as they are now.
+   */
+  async *#pagesFrom(start: number, step: 1 | -1): AsyncGenerator<Row[]> {
+    let former = await this.#page(start);
+    yield this.#rowsOf(start, former);
+    for (let index = start + step; step === 1 ? former.hasMore : index >= 0; index += step) {
+      let page = await this.#earlierOrNow(index);
+      if (!(step === 1 ? isFollowedBy(former, page) : isFollowedBy(page, former))) {
+        const isOld = !this.#isSearched && !this.reader.hasAskedFor(index - step);
+        if (isOld) yield this.#rowsOf(index - step, await this.#page(index - step));
+        page = await this.#page(index);
+      }
+      yield this.#rowsOf(index, page);
+      former = page;
     }
   }
 
@@ -100,27 +122,37 @@ export class Listing {
     }
   }
 
+  /** The place after the last row. */
+  async #end(): Promise<{ index: number; within: number }> {
+    for (;;) {
+      const index = await this.#lastPage();
+      // Pages read before this operation have led here: the list may have grown since.
+      const { hasMore, total } = await this.#page(index);
+      if (total !== null) return this.#locate(total);
+      if (!hasMore) return { index, within: Number.POSITIVE_INFINITY };
+    }
+  }
+
   /**
-   * The place after the last row. Without a total the end is where it was when the list was last read, or it is found by
+   * The page with the last row. Without a total the end is where it was when the list was last read, or it is found by
    * doubling and halving, not by reading all.
    */
-  async #end(): Promise<{ index: number; within: number }> {
+  async #lastPage(): Promise<number> {
     const pageCount = this.#text === null ? this.reader.membership?.pageCount : null;
     let [inside, beyond] = [-1, (pageCount ?? 1) - 1];
     for (;;) {
-      const { accounts, hasMore, total } = await this.#page(beyond);
-      if (total !== null) return this.#locate(total);
-      if (!hasMore && (accounts.length > 0 || beyond - inside === 1))
-        return { index: beyond, within: Number.POSITIVE_INFINITY };
+      const { accounts, hasMore, total } = await this.#earlierOrNow(beyond);
+      if (total !== null) return this.#locate(total).index;
+      if (!hasMore && (accounts.length > 0 || beyond - inside === 1)) return beyond;
       if (!hasMore) break;
       [inside, beyond] = [beyond, Math.max(1, beyond * 2)];
     }
     while (beyond - inside > 1) {
       const middle = Math.floor((inside + beyond) / 2);
-      if ((await this.#page(middle)).hasMore) inside = middle;
+      if ((await this.#earlierOrNow(middle)).hasMore) inside = middle;
       else beyond = middle;
     }
-    return { index: beyond, within: Number.POSITIVE_INFINITY };
+    return beyond;
   }
 
   #locate(offset: number): { index: number; within: number } {
@@ -130,27 +162,49 @@ export class Listing {
   }
 
   async #rows(index: number): Promise<{ rows: Row[]; hasMore: boolean }> {
-    const { accounts, hasMore } = await this.#page(index);
-    const first = index === 0 ? 0 : index * this.reader.directory.pageSize;
-    return {
-      rows: accounts.map((account, row) => ({ account, key: account.key, offset: first + row })),
-      hasMore,
-    };
+    const page = await this.#page(index);
+    return { rows: this.#rowsOf(index, page), hasMore: page.hasMore };
   }
 
+  #rowsOf(index: number, { accounts }: AccountPage): Row[] {
+    const first = index === 0 ? 0 : index * this.reader.directory.pageSize;
+    return accounts.map((account, row) => ({ account, key: account.key, offset: first + row }));
+  }
+
+  /** The page as earlier attempts have read it, or else as it is now. */
+  async #earlierOrNow(index: number): Promise<AccountPage> {
+    const earlier =
+      this.#isSearched || this.reader.hasAskedFor(index) ? null : this.reader.pageSince(index, this.#since);
+    return earlier ?? (await this.#page(index));
+  }
+
+  /** The page as it is now. */
   #page(index: number): Promise<AccountPage> {
     const { search } = this.reader.directory;
     const text = this.#text;
-    if (text === null || search === undefined) return this.reader.page(index);
+    if (text === null || search === undefined) return this.reader.pageOn(index);
     const page = this.#found.get(index) ?? this.reader.ask((operation) => search(text, index, operation));
     this.#found.set(index, page);
     return page;
   }
 
+  /** Whether the vendor itself chooses the rows that have the text. */
+  get #isSearched(): boolean {
+    return this.#text !== null && this.reader.directory.search !== undefined;
+  }
+
   /** A vendor's own search has chosen already; where there is none, the text is looked for here. */
   #matching(rows: Row[]): Row[] {
     const text = this.#text;
-    if (text === null || this.reader.directory.search !== undefined) return rows;
+    if (text === null || this.#isSearched) return rows;
     return rows.filter(({ account }) => matchesText(account, text));
   }
+}
+
+function isFollowedBy(page: AccountPage, next: AccountPage): boolean {
+  return fitTogether(told(page), told(next));
+}
+
+function told({ accounts, total, following = null }: AccountPage): ToldPage {
+  return { keys: accounts.map(({ key }) => key), total, following };
 }

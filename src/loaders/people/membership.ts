@@ -14,10 +14,7 @@ interface Answer {
   readonly readAt: number;
 }
 
-interface RememberedPage extends Answer {
-  /** How many rows the whole list had then; null where the vendor did not tell. */
-  readonly total: number | null;
-  readonly hasMore: boolean;
+interface RememberedPage extends AccountPage, Answer {
   /** Made when it is asked first. */
   index: AccountIndex | null;
 }
@@ -40,16 +37,23 @@ export class Membership {
   }
 
   /** Takes note of a page of the whole list. */
-  remember(index: number, { accounts, total, hasMore }: AccountPage, pageSize: number): void {
+  remember(index: number, told: AccountPage, pageSize: number): void {
+    const { accounts, total } = told;
     this.#total = total;
     this.#pageSize = pageSize;
-    this.#pages.set(index, { accounts, total, hasMore, readAt: this.#present(), index: null });
+    this.#pages.set(index, { ...told, readAt: this.#present(), index: null });
     for (const [other, page] of this.#pages) {
       // A list that has shrunk ends before that page; one that has grown goes on after it.
       const isGone = total !== null && other > 0 && other * pageSize >= total && page.total !== total;
       const isOutgrown = other < index && accounts.length > 0 && !page.hasMore;
       if (isGone || isOutgrown) this.#pages.delete(other);
     }
+  }
+
+  /** The page as it was read last, unless that was before `since`, in epoch milliseconds; else null. */
+  pageSince(index: number, since: number): AccountPage | null {
+    const page = this.#pages.get(index);
+    return page !== undefined && page.readAt >= since && this.#isFresh(page) ? page : null;
   }
 
   /** Takes note of all accounts that a lookup found. */

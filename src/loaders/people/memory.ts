@@ -1,6 +1,7 @@
 import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { Person, PersonKey } from '../../domain/person.ts';
 import { VENDORS, type Vendor } from '../../domain/vendor.ts';
+import { Attempts } from './attempts.ts';
 import { Membership } from './membership.ts';
 
 /** The most accounts that are kept of people who have several addresses, or an identity. */
@@ -9,12 +10,14 @@ const MOST_ACCOUNTS = 100_000;
 /** What the gateway has learnt of people and keeps from one operation to the next. */
 export class PeopleMemory {
   readonly memberships: Readonly<Record<Vendor, Membership>>;
+  readonly attempts: Attempts;
   readonly #keys = new Map<string, PersonKey>();
 
   constructor(now: () => Temporal.Instant) {
     this.memberships = Object.fromEntries(VENDORS.map((vendor) => [vendor, new Membership(now)])) as Readonly<
       Record<Vendor, Membership>
     >;
+    this.attempts = new Attempts(now);
   }
 
   /**

@@ -14,6 +14,7 @@ import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import { type ActivePeople, activePeople } from './active.ts';
+import { firstAttempt } from './attempts.ts';
 import { AccountFinder } from './finder.ts';
 import { joinAccounts, type Sources } from './join.ts';
 import type { PeopleMemory } from './memory.ts';
@@ -52,7 +53,10 @@ export class People {
 
   /** Some of the list of all people. */
   page(filter: WalkFilter, window: WalkWindow): Promise<WalkedPage> {
-    return walk(this.#sources.readers, this.#sources, filter, window);
+    const name = JSON.stringify([filter, window]);
+    return this.#sources.memory.attempts.at(name, (attempt) =>
+      walk(this.#sources.readers, this.#sources, filter, window, attempt),
+    );
   }
 
   /** Some of a list of its own of one vendor, and how many that has. */
@@ -61,7 +65,7 @@ export class People {
     window: WalkWindow,
   ): Promise<WalkedPage & { readonly count: () => Promise<number | null> }> {
     const listed = new AccountFinder(directory, this.#operation, null);
-    const page = await walk([listed], this.#sources, { vendors: null, text: null }, window);
+    const page = await walk([listed], this.#sources, { vendors: null, text: null }, window, firstAttempt());
     return { ...page, count: async () => (await listed.page(0)).total };
   }
 

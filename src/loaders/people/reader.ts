@@ -7,7 +7,7 @@ import type { Vendor } from '../../domain/vendor.ts';
 import type { Membership } from './membership.ts';
 import { withPatience } from './patience.ts';
 import { type Question, questionsFor } from './questions.ts';
-import { readOn, UnfinishedListError } from './reading-on.ts';
+import { ReadingOn, UnfinishedListError } from './reading-on.ts';
 import { AccountIndex, type Sought, spellingsOf } from './sought.ts';
 
 /**
@@ -23,6 +23,7 @@ export class DirectoryReader {
   readonly #pages = new Map<number, Promise<AccountPage>>();
   readonly #found = new AccountIndex();
   readonly #read = new Set<number>();
+  readonly #readingOn: ReadingOn;
   #completed: Promise<void> | null = null;
   #pageCount: number | null = null;
   #failure: UpstreamError | null = null;
@@ -33,6 +34,7 @@ export class DirectoryReader {
     this.directory = directory;
     this.membership = membership;
     this.#operation = operation;
+    this.#readingOn = new ReadingOn(directory.vendor, operation.costs);
   }
 
   /** Why the vendor's people are missing, or some of what is known of them; null while they are told wholly. */
@@ -73,6 +75,25 @@ export class DirectoryReader {
     const page = this.#pages.get(index) ?? this.ask((operation) => this.#readPage(index, operation));
     this.#pages.set(index, page);
     return page;
+  }
+
+  /** Whether this operation has asked for the page. */
+  hasAskedFor(index: number): boolean {
+    return this.#pages.has(index);
+  }
+
+  /** The page as any operation has read it since then; null where none has, or for null. No call. */
+  pageSince(index: number, since: number | null): AccountPage | null {
+    if (since === null || this.problem !== null) return null;
+    const page = this.membership?.pageSince(index, since) ?? null;
+    for (const account of page?.accounts ?? []) this.#found.add(account);
+    return page;
+  }
+
+  /** As `page`; where no more calls may be made now, after others that are kept, the next operation goes on. */
+  pageOn(index: number): Promise<AccountPage> {
+    const isKept = this.membership !== null && this.problem === null && !this.hasAskedFor(index);
+    return isKept ? this.#goingOn((readingOn) => readingOn.one(() => this.page(index))) : this.page(index);
   }
 
   /** Every account of the vendor. */
@@ -129,9 +150,13 @@ export class DirectoryReader {
   }
 
   /** Asks for what is left until nothing is, as far as the operation may; the next one goes on from there. */
-  async readOn<Item>(left: () => readonly Item[], ask: (item: Item) => Promise<unknown>): Promise<void> {
+  readOn<Item>(left: () => readonly Item[], ask: (item: Item) => Promise<unknown>): Promise<void> {
+    return this.#goingOn((readingOn) => readingOn.all(left, ask));
+  }
+
+  async #goingOn<Answer>(read: (readingOn: ReadingOn) => Promise<Answer>): Promise<Answer> {
     try {
-      await readOn(left, ask, this.vendor, this.#operation.costs);
+      return await read(this.#readingOn);
     } catch (error) {
       if (error instanceof UnfinishedListError) this.#failure = error;
       throw error;

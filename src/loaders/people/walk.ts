@@ -1,12 +1,13 @@
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Vendor } from '../../domain/vendor.ts';
+import type { Attempt } from './attempts.ts';
 import { Candidates, type Direction, type VendorPlace } from './candidates.ts';
 import type { AccountFinder } from './finder.ts';
 import { joinAccounts, type Sources } from './join.ts';
 import { type LeftOut, leftOutBy, leftOutError } from './left-out.ts';
 import { Listing, type Row } from './listing.ts';
-import { UnfinishedListError } from './reading-on.ts';
+import { UnfinishedListError, unfinished } from './reading-on.ts';
 
 /**
  * Where somebody stands in the list of all people. The list is the vendors' listings one after the other, of which each
@@ -56,13 +57,15 @@ export interface WalkedPage {
  * other accounts somebody has.
  *
  * A page from a cursor on rejects where a list fails that tells who stands there: the pages before rest on that list, and
- * the cursor serves again later. Only a walk that begins may leave a vendor out, and then does to its end.
+ * the cursor serves again later. Only a walk that begins may leave a vendor out, and then does to its end. `attempt` has
+ * what earlier attempts at the page have left.
  */
 export async function walk(
   listed: readonly AccountFinder[],
   sources: Sources,
   filter: WalkFilter,
   window: WalkWindow,
+  attempt: Attempt,
 ): Promise<WalkedPage> {
   const cursors = [window.after, window.before].filter((position) => position !== null);
   const failures = leftOutBy(cursors).map(leftOutError);
@@ -71,7 +74,10 @@ export async function walk(
     const asked = listed.filter(isAsked);
     const rest = { ...sources, readers: sources.readers.filter(isAsked), leftOut: failures };
     try {
-      const page = await readPage(asked, rest, filter, window);
+      // Without a vendor that is left out now, and may be back at the next attempt, verdicts are for this one only.
+      const isKept = cursors.length > 0 || failures.length === 0;
+      const verdicts = isKept ? attempt.verdicts : new Map();
+      const page = await readPage(asked, rest, filter, window, { ...attempt, verdicts });
       // Whether a vendor answers that the walk comes to later is known before it begins.
       if (cursors.length === 0)
         await Promise.all(sections(asked, filter).map((reader) => reader.isAsked || reader.page(0)));
@@ -97,12 +103,14 @@ async function readPage(
   sources: Sources,
   filter: WalkFilter,
   { direction, count, after, before }: WalkWindow,
+  { since, verdicts }: Attempt,
 ): Promise<WalkedPage> {
   // Where identities are to be followed, every vendor is asked about each row: those of the page, and one beyond it.
   const chunk = sources.identities.size === 0 ? CHUNK : count + 1;
-  const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text, chunk));
+  const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text, chunk, since));
   const [from, to] = direction === 'forwards' ? [after, before] : [before, after];
   const found: Row[] = [];
+  const judgedBefore = verdicts.size;
   // A list that changes between two of its pages shows somebody twice; who stands at a cursor has been shown too.
   const shown = new Set([after, before].flatMap((position) => (position === null ? [] : mark(position))));
   for await (const candidates of new Candidates(listings, filter.text, sources).between(
@@ -111,9 +119,14 @@ async function readPage(
     to,
   )) {
     const chosen =
-      filter.vendors === null ? candidates : await havingAccount(candidates, filter.vendors, sources);
+      filter.vendors === null
+        ? candidates
+        : await havingAccount(candidates, filter.vendors, sources, verdicts).catch((error: unknown) => {
+            const [vendor] = candidates.map(({ account }) => account.vendor);
+            throw vendor !== undefined && verdicts.size > judgedBefore ? unfinished(vendor, error) : error;
+          });
     for (const row of chosen) {
-      const place = mark({ vendor: row.account.vendor, key: row.key });
+      const place = mark(row.account);
       if (!shown.has(place)) found.push(row);
       shown.add(place);
     }
@@ -153,20 +166,28 @@ function sections(
   return text === null || last < 0 ? readers.slice(0, last + 1) : readers;
 }
 
-/** The rows whose people have an account at one of these vendors. Rejects where a vendor fails that may know of one. */
+/**
+ * The rows whose people have an account at one of these vendors, of whom `verdicts` knows some already. Rejects where a
+ * vendor fails that may know of one.
+ */
 async function havingAccount(
   candidates: Row[],
   vendors: readonly Vendor[],
   sources: Sources,
+  verdicts: Map<string, boolean>,
 ): Promise<Row[]> {
-  const isWanted = await Promise.all(
-    candidates.map(async ({ account }) => {
-      if (vendors.includes(account.vendor)) return true;
-      const { accounts } = await joinAccounts([account], sources);
-      return accounts.some(({ vendor }) => vendors.includes(vendor));
-    }),
+  const open = candidates.filter(
+    ({ account }) => !vendors.includes(account.vendor) && !verdicts.has(mark(account)),
   );
+  const found = open.map(async ({ account }) => {
+    const { accounts } = await joinAccounts([account], sources);
+    return { account, isWanted: accounts.some(({ vendor }) => vendors.includes(vendor)) };
+  });
+  const judged = await Promise.all(found);
   const failure = sources.readers.find((reader) => reader.failure !== null)?.failure ?? null;
-  if (failure !== null && isWanted.includes(false)) throw failure;
-  return candidates.filter((_, index) => isWanted[index]);
+  if (failure !== null && judged.some(({ isWanted }) => !isWanted)) throw failure;
+  for (const { account, isWanted } of judged) verdicts.set(mark(account), isWanted);
+  return candidates.filter(
+    ({ account }) => vendors.includes(account.vendor) || verdicts.get(mark(account)) === true,
+  );
 }

@@ -11,6 +11,8 @@ export interface Page<Row> {
   /** How many rows the list has; null where the vendor does not tell. */
   readonly total: number | null;
   readonly hasMore: boolean;
+  /** The key of the row behind the last one; null where there is none, or where that was not listed. */
+  readonly following: string | null;
 }
 
 /**
@@ -54,7 +56,7 @@ export class Pages<Row> {
         following,
       });
       if (fault !== null) throw fault;
-      return { rows: distinct(this.#list, own), total, hasMore: hasMore || following !== null };
+      return { rows: distinct(this.#list, own), total, hasMore: hasMore || following !== null, following };
     });
   }
 }

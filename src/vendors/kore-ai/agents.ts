@@ -1,7 +1,7 @@
 import { normalizeEmail } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import { type PagedList, Pages, readAll } from '../../upstream/paging/index.ts';
+import { type Page, type PagedList, Pages, readAll } from '../../upstream/paging/index.ts';
 import { perOperation } from '../../upstream/per-operation.ts';
 import { type KoreAiClient, PAGE_SIZE, type StatusQuery } from './client.ts';
 import { type Agent, mergeRows } from './rows.ts';
@@ -19,7 +19,7 @@ export interface AgentReader {
     index: number,
     range: TimeRange,
     operation: Operation,
-  ): Promise<{ readonly agents: readonly Agent[]; readonly hasMore: boolean }>;
+  ): Promise<Pick<Page<AgentRow>, 'hasMore' | 'following'> & { readonly agents: readonly Agent[] }>;
   /** The whole list: one call for every 49 agents. An error where the operation has too few calls left. */
   all(range: TimeRange, operation: Operation): Promise<readonly Agent[]>;
   /** The agents whom the server finds by these addresses, sent as they are: one call for every 50 addresses. */
@@ -55,8 +55,8 @@ export function createAgentReader(client: KoreAiClient): AgentReader {
     async page(index, range, operation) {
       const list = statusList(client, { agents: null, range });
       const pages = pagesOf(operation, 'everyone', () => new Pages(list, DIRECTORY_PAGE_SIZE, operation));
-      const { rows, hasMore } = await pages.page(index);
-      return { agents: agentsOf(rows), hasMore };
+      const { rows, hasMore, following } = await pages.page(index);
+      return { agents: agentsOf(rows), hasMore, following };
     },
     async all(range, operation) {
       return agentsOf(await readWholeList(statusList(client, { agents: null, range }), operation));

@@ -54,8 +54,8 @@ export function createPort(
       pageSize: DIRECTORY_PAGE_SIZE,
       ordered: false,
       async page(index, operation) {
-        const { agents, hasMore } = await reader.page(index, present(), operation);
-        return { accounts: accountsOf(agents), total: null, hasMore };
+        const { agents, ...rest } = await reader.page(index, present(), operation);
+        return { ...rest, accounts: accountsOf(agents), total: null };
       },
       lookup: {
         size: PAGE_SIZE,

@@ -70,7 +70,12 @@ export function reportedUsernames(
       const usernames = await overview(operation);
       const end = (index + 1) * PAGE_SIZE;
       const rows = usernames.slice(index * PAGE_SIZE, end);
-      return { rows, total: usernames.length, hasMore: end < usernames.length };
+      return {
+        rows,
+        total: usernames.length,
+        hasMore: end < usernames.length,
+        following: usernames[end] ?? null,
+      };
     },
     async all(operation) {
       if (!(await historyNamesSomebody(operation))) return overview(operation);

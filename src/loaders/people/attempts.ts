@@ -1,0 +1,49 @@
+/** How long an attempt may rest on what earlier ones have read: as long as memberships keep it. */
+const MAX_AGE_MILLISECONDS = 3_600_000;
+
+/** The most pages of which attempts are kept. */
+const MOST_PAGES = 1000;
+
+/** What earlier attempts at one page of the list of all people have left for the next one. */
+export interface Attempt {
+  /** When the first attempt began, in epoch milliseconds: what was read since then is fresh enough. Null for the first. */
+  readonly since: number | null;
+  /** Of each row looked at, by its mark, whether its person has an account at one of the wanted vendors. */
+  readonly verdicts: Map<string, boolean>;
+}
+
+/** What a first attempt has. */
+export function firstAttempt(): Attempt {
+  return { since: null, verdicts: new Map() };
+}
+
+/**
+ * Pages that need more calls than one operation, or one minute, allows. An attempt that fails leaves its part for the
+ * next one, so that each goes on where the last one ended. A page that was given begins from nothing when it is asked for
+ * again: its rows are read then.
+ */
+export class Attempts {
+  readonly #now: () => Temporal.Instant;
+  readonly #unfinished = new Map<string, Attempt & { readonly since: number }>();
+
+  constructor(now: () => Temporal.Instant) {
+    this.#now = now;
+  }
+
+  /** What `give` answers, given what earlier attempts at the page of that name have left. */
+  async at<Answer>(page: string, give: (attempt: Attempt) => Promise<Answer>): Promise<Answer> {
+    const begun = this.#now().epochMilliseconds;
+    const earlier = this.#unfinished.get(page);
+    const isFresh = earlier !== undefined && begun - earlier.since <= MAX_AGE_MILLISECONDS;
+    const attempt = isFresh ? earlier : firstAttempt();
+    this.#unfinished.delete(page);
+    try {
+      return await give(attempt);
+    } catch (error) {
+      this.#unfinished.set(page, { since: attempt.since ?? begun, verdicts: attempt.verdicts });
+      const [oldest] = this.#unfinished.keys();
+      if (this.#unfinished.size > MOST_PAGES && oldest !== undefined) this.#unfinished.delete(oldest);
+      throw error;
+    }
+  }
+}
