@@ -84,7 +84,16 @@ function anyWorkIn(zone: string, evening: Temporal.Instant): fc.Arbitrary<Work> 
       statuses: upToTwo(statuses),
       ends: fc.tuple(end, end),
     })
-    .map(({ ends, ...work }) => ({ ...work, range: rangeOf(ends, work) }));
+    .map(({ ends, ...drawn }) => {
+      const work = { ...drawn, now: afterAll(drawn) };
+      return { ...work, range: rangeOf(ends, work) };
+    });
+}
+
+/** The present, once everything that Kore.ai reports has begun and ended: it reports nothing of the future. */
+function afterAll({ statuses, now }: Pick<Work, 'statuses' | 'now'>): Temporal.Instant {
+  const edges = statuses.flat().map(({ from, to }) => to ?? from);
+  return instant(Math.max(now.epochMilliseconds, ...edges));
 }
 
 /** What one person did, and a range of which the ends are likely to cut it. */

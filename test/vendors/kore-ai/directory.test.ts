@@ -24,6 +24,7 @@ test('a page of agents is a page of accounts, and what is absent or empty is nul
     endedAt: null,
   };
   expect(page).toEqual({
+    following: null,
     accounts: [
       {
         ...{ key: `${ID}1`, name: 'Maja Wrona', firstName: 'Maja', lastName: 'Wrona' },
