@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Secrets } from './domain/secrets.ts';
 import type { EnvironmentReader } from './environment.ts';
 
@@ -51,15 +51,30 @@ export function keptSecret(folder: string): { readonly secrets: Secrets } | { re
 
 /** Makes the file whole or not at all; of two processes that start together one does, and both use its secret. */
 function makeSecret(folder: string, file: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const secret = randomBytes(32).toString('base64url');
   const draft = `${file}.${randomBytes(8).toString('hex')}`;
   writeFileSync(draft, `${secret}\n`, { flag: 'wx', mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isThere(error)) throw error;
   } finally {
     rmSync(draft);
   }
+}
+
+/** Makes a folder and its parents, one by one: Node's recursive mkdir never returns for a new folder below `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!isThere(error)) throw error;
+  }
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

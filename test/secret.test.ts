@@ -59,7 +59,12 @@ describe('the secret that is kept', () => {
   it('is refused where its file is a folder, or its folder a file, and says how to do without', () => {
     mkdirSync(file, { recursive: true, mode: 0o700 });
     writeFileSync(join(parent, 'plain'), '');
-    for (const place of [folder, join(parent, 'plain'), join(parent, 'plain', 'data')]) {
+    for (const place of [
+      folder,
+      join(parent, 'plain'),
+      join(parent, 'plain', 'data'),
+      '/proc/no-such-folder/data',
+    ]) {
       expect(keptSecret(place)).toEqual({
         fault: expect.stringMatching(/set DESKGRAPH_SECRET, or name a folder in DESKGRAPH_DATA/),
       });
