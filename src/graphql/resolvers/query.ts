@@ -38,7 +38,9 @@ export const Query: QueryResolvers = {
     const filter = readFilter(args.filter);
     const activeDuring = args.filter?.activeDuring;
     const range = activeDuring == null ? null : readRange(activeDuring, 'filter.activeDuring');
-    const list = `agents ${JSON.stringify([filter, range])}`;
+    // The list is that of the vendors that are configured: with others it is another one.
+    const listed = context.ports.map(({ vendor }) => vendor);
+    const list = `agents ${JSON.stringify([filter, range, listed])}`;
     if (range !== null) {
       const cursors = new Cursors(context.sealer, list, PERSON_PLACE);
       const window = readWindow(cursors, args);

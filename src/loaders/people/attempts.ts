@@ -1,3 +1,5 @@
+import type { Vendor } from '../../domain/vendor.ts';
+
 /** How long an attempt may rest on what earlier ones have read: as long as memberships keep it. */
 const MAX_AGE_MILLISECONDS = 3_600_000;
 
@@ -10,11 +12,13 @@ export interface Attempt {
   readonly since: number | null;
   /** Of each row looked at, by its mark, whether its person has an account at one of the wanted vendors. */
   readonly verdicts: Map<string, boolean>;
+  /** How many calls asked each vendor for single people, to learn who is on its list. */
+  readonly lookups: Map<Vendor, number>;
 }
 
 /** What a first attempt has. */
 export function firstAttempt(): Attempt {
-  return { since: null, verdicts: new Map() };
+  return { since: null, verdicts: new Map(), lookups: new Map() };
 }
 
 /**
@@ -40,7 +44,7 @@ export class Attempts {
     try {
       return await give(attempt);
     } catch (error) {
-      this.#unfinished.set(page, { since: attempt.since ?? begun, verdicts: attempt.verdicts });
+      this.#unfinished.set(page, { ...attempt, since: attempt.since ?? begun });
       const [oldest] = this.#unfinished.keys();
       if (this.#unfinished.size > MOST_PAGES && oldest !== undefined) this.#unfinished.delete(oldest);
       throw error;

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { type Account, isSameAccount } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import { someAtATime } from '../../domain/some-at-a-time.ts';
+import type { Attempt } from './attempts.ts';
 import { DirectoryReader } from './reader.ts';
 import { type Sought, soughtText } from './sought.ts';
 
@@ -16,6 +17,14 @@ export class AccountFinder extends DirectoryReader {
     return sought.map((each) => this.known(each) ?? []);
   });
   readonly #members = batched((sought) => this.#membersAmong(sought));
+  #lookupsBefore = 0;
+  #attempt: Attempt | null = null;
+
+  /** Goes on with what earlier operations have attempted. */
+  resume(attempt: Attempt): void {
+    this.#attempt = attempt;
+    this.#lookupsBefore = attempt.lookups.get(this.vendor) ?? 0;
+  }
 
   /** The accounts that are sought, as the vendor has them now. */
   find(sought: Sought): Promise<readonly Account[]> {
@@ -92,11 +101,15 @@ export class AccountFinder extends DirectoryReader {
     const isLengthUnknown = this.pagesMissing === Number.POSITIVE_INFINITY;
     if (this.directory.lookup?.size === 1 && isLengthUnknown && open().length > 1) await this.page(0);
     const calls = questions()?.length ?? Number.POSITIVE_INFINITY;
-    if (calls > 0 && calls >= this.pagesMissing) await this.complete();
+    // Who has asked as often as the list has pages, and is to ask on, would better have read it.
+    if (calls > 0 && calls + this.#lookupsBefore >= this.pagesMissing) await this.complete();
     // Of a list that has changed while it was read, who is not on it has to be asked for.
     await this.readOn(
       () => questions() ?? [],
-      (question) => this.put(question),
+      async (question) => {
+        await this.put(question);
+        this.#attempt?.lookups.set(this.vendor, (this.#attempt.lookups.get(this.vendor) ?? 0) + 1);
+      },
     );
     return sought.map((each) => {
       const members = this.#member(each);

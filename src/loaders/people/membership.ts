@@ -77,8 +77,9 @@ export class Membership {
   /** Those of the accounts sought that pages of the list have shown. */
   onPages(sought: Sought): readonly Account[] {
     const found = new Map<string, Account>();
+    const present = this.#present();
     for (const page of this.#pages.values()) {
-      if (!this.#isFresh(page)) continue;
+      if (!this.#isFresh(page, present)) continue;
       page.index ??= new AccountIndex(page.accounts);
       for (const account of page.index.get(sought) ?? []) found.set(account.key, account);
     }
@@ -104,22 +105,23 @@ export class Membership {
   /** Which pages have to be read to know the whole list; of one whose length is not known only the next. */
   missing(): number[] {
     const missing: number[] = [];
+    const present = this.#present();
     const pageCount = this.pageCount;
     for (let index = 0; index < (pageCount ?? Number.POSITIVE_INFINITY); index += 1) {
       const page = this.#pages.get(index);
-      if (page !== undefined && this.#isCurrent(page)) continue;
+      if (page !== undefined && this.#isCurrent(page, present)) continue;
       missing.push(index);
       if (pageCount === null) break;
     }
     return missing;
   }
 
-  #isCurrent(page: RememberedPage): boolean {
-    return page.total === this.#total && this.#isFresh(page);
+  #isCurrent(page: RememberedPage, present = this.#present()): boolean {
+    return page.total === this.#total && this.#isFresh(page, present);
   }
 
-  #isFresh({ readAt }: Answer): boolean {
-    return this.#present() - readAt <= MAX_AGE_MILLISECONDS;
+  #isFresh({ readAt }: Answer, present = this.#present()): boolean {
+    return present - readAt <= MAX_AGE_MILLISECONDS;
   }
 
   #present(): number {

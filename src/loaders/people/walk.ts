@@ -67,6 +67,7 @@ export async function walk(
   window: WalkWindow,
   attempt: Attempt,
 ): Promise<WalkedPage> {
+  for (const reader of sources.readers) reader.resume(attempt);
   const cursors = [window.after, window.before].filter((position) => position !== null);
   const failures = leftOutBy(cursors).map(leftOutError);
   for (;;) {
