@@ -16,7 +16,7 @@ it('the figures of an agent are found where LiveChat’s reports spell the addre
       ? [{ id: 'Ana@desk.test', name: 'Ana', login_status: 'accepting chats' }]
       : path.endsWith('list_routing_statuses')
         ? [{ agent_id: 'ANA@desk.test', status: 'not_accepting_chats' }]
-        : { records: { 'ana@DESK.test': { total: 7, chats_count: 9, logged_in_time: 60 } } },
+        : { summary: {}, records: { 'ana@DESK.test': { total: 7, chats_count: 9, logged_in_time: 60 } } },
   }));
   const config = readConfig({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
   const now = () => NOW;
