@@ -39,7 +39,10 @@ describe('in a centre of 10,000', () => {
   let deskgraph: Deskgraph;
   beforeAll(async () => {
     // A day of history alone is some seventy calls, more than an operation may need unless told.
-    deskgraph = await startDeskgraph({ agents: 10_000, environment: { DESKGRAPH_MAX_CALLS: '200' } });
+    deskgraph = await startDeskgraph({
+      agents: 10_000,
+      environment: { DESKGRAPH_MAX_CALLS: '200', DESKGRAPH_DEADLINE_MS: '600000' },
+    });
   });
   afterAll(() => deskgraph[Symbol.asyncDispose]());
 
@@ -88,7 +91,7 @@ describe('in a centre of 10,000', () => {
 describe('in a centre of sixty', () => {
   let deskgraph: Deskgraph;
   beforeAll(async () => {
-    deskgraph = await startDeskgraph();
+    deskgraph = await startDeskgraph({ environment: { DESKGRAPH_DEADLINE_MS: '600000' } });
   });
   afterAll(() => deskgraph[Symbol.asyncDispose]());
 

@@ -90,7 +90,7 @@ describe('a list that counts fewer rows than it lists', () => {
 
   test('is refused at the page behind the rows that it counts', async () => {
     const pages = new Pages(counting((listed) => listed).list, 10, operation());
-    expect(await pages.page(0)).toMatchObject({ total: 10, hasMore: true });
+    expect(await pages.page(0)).toMatchObject({ total: 10, hasMore: true, following: null });
     expect((await failureOf(pages.page(1))).message).toContain('counts 10 rows but lists 20');
   });
 });
@@ -226,9 +226,9 @@ describe('the pages of one operation', () => {
   test('cost one call more for a list of one full page, and only where they go on behind it', async () => {
     const source = served(server({ rows: rowsUpTo(10) }));
     const pages = new Pages(source.list, 10, operation());
-    expect(await pages.page(0)).toEqual({ rows: rowsUpTo(10), total: 10, hasMore: true });
+    expect(await pages.page(0)).toEqual({ rows: rowsUpTo(10), total: 10, hasMore: true, following: null });
     expect(source.calls).toEqual(['0+10']);
-    expect(await pages.page(1)).toEqual({ rows: [], total: 10, hasMore: false });
+    expect(await pages.page(1)).toEqual({ rows: [], total: 10, hasMore: false, following: null });
   });
 
   test('a page that does not fit is asked once more, as it may have been an older answer', async () => {
