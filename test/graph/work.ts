@@ -122,11 +122,13 @@ interface Statuses {
 /** One status after the other, each until the next change; the last one lasts or ends an hour later. */
 function statusSpans({ changes, lasts, fraction }: Statuses): StatusSpan[] {
   const ordered = changes.toSorted((a, b) => a.at - b.at);
-  return ordered.flatMap(({ at, primary, secondary }, index) => {
+  const spans = ordered.flatMap(({ at, primary, secondary }, index) => {
     const next = ordered[index + 1]?.at ?? (lasts ? null : at + HOUR);
     if (primary === null) return [];
     return { from: at + fraction, to: next === null ? null : next + fraction, primary, secondary };
   });
+  // Equal segments of one agent are one.
+  return [...new Map(spans.map((span) => [JSON.stringify(span), span])).values()];
 }
 
 type End = number | { readonly edge: number };

@@ -64,12 +64,10 @@ test.each([
   const directory = rocket.port.availableForExtension(NOBODY_ASKED_FOR);
   expect(directory).toMatchObject({ vendor: 'ROCKET_CHAT', pageSize: 100, ordered: true });
   const [first, second] = [await directory.page(0, operation()), await directory.page(1, operation())];
-  expect([first.accounts.length, first.hasMore]).toEqual([100, true]);
-  expect([second.accounts.map(({ key }) => key).at(0), second.accounts.length, second.hasMore]).toEqual([
-    'agent-100',
-    30,
-    false,
-  ]);
+  expect([first.accounts.length, first.hasMore]).toMatchObject([100, true]);
+  expect([second.accounts.map(({ key }) => key).at(0), second.accounts.length, second.hasMore]).toMatchObject(
+    ['agent-100', 30, false],
+  );
   expect(queriesOf(rocket).map(({ offset }) => offset)).toEqual(['0', '100']);
 });
 
