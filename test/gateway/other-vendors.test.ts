@@ -7,11 +7,7 @@ it('a cursor is refused without a call where a vendor of its walk is not configu
   await using before = await startDeskgraph();
   const { data } = await before.ask(PAGE);
   await using after = await startDeskgraph({
-    environment: {
-      ROCKETCHAT_URL: undefined,
-      ROCKETCHAT_USER_ID: undefined,
-      ROCKETCHAT_AUTH_TOKEN: undefined,
-    },
+    environment: { LIVECHAT_URL: undefined, LIVECHAT_ACCESS_TOKEN: undefined },
   });
   const answer = await after.ask(PAGE, { after: data.agents.pageInfo.endCursor });
   expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
