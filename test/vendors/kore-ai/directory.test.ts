@@ -44,6 +44,7 @@ test('a page of agents is a page of accounts, and what is absent or empty is nul
     ].map((account) => ({ vendor: 'KORE_AI', ...account })),
     total: null,
     hasMore: false,
+    following: null,
   });
 });
 

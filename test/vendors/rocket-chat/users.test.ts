@@ -29,7 +29,7 @@ const ACCOUNTS = [
 test('a page of users is a page of accounts, and what is absent is null', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
   const page = await rocket.port.directory.page(0, operation());
-  expect(page).toEqual({ accounts: ACCOUNTS, total: 5, hasMore: false });
+  expect(page).toEqual({ accounts: ACCOUNTS, total: 5, hasMore: false, following: null });
 });
 
 test('a page is asked for by username, with both halves of the credential', async () => {
