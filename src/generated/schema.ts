@@ -858,8 +858,9 @@ export type Query = {
    * Upstream calls: one to each configured vendor for a page among the people on Rocket.Chat (two at its pages' borders).
    * Beyond those, the lists of the vendors before have to be read whole to tell who is not on them: a call for every 100
    * users of Rocket.Chat or 49 agents of Kore.ai, once an hour for all pages together. Where that takes more calls than the
-   * quota or DESKGRAPH_MAX_CALLS allows now, the page is UPSTREAM_RATE_LIMITED; what was read is kept, and asking again goes
-   * on from there.
+   * quota or DESKGRAPH_MAX_CALLS allows now, the page is UPSTREAM_RATE_LIMITED; what was read is kept for an hour, and asking
+   * again goes on from there, so such a page shows what its first attempt and later ones have read.
+   * A cursor is good while the same vendors are configured, and tell as much of their people, as when the walk began.
    * A walk gives each person once. Where a vendor fails when a walk begins (a page without `after` and `before`), the whole
    * walk leaves that vendor out, also when it is back, and each page names it in `unavailable`. Where a list fails later that
    * a page rests on, the field is null with that vendor's error; the same cursor serves again later. Null with an error,

@@ -8,10 +8,13 @@ const PERSON = {
   unavailable: [],
 } as const;
 
-it.each([[[]], [[{ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' }]]] as const)(
-  'a cursor holds the place and the vendors that are left out: %j',
-  (leftOut) => {
-    const position = { vendor: 'ROCKET_CHAT', offset: 7, key: 'ana', leftOut } as const;
+it.each([
+  [[], []],
+  [[{ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' }], ['ROCKET_CHAT']],
+] as const)(
+  'a cursor holds the place, the vendors that are left out, %j, and those that tell a part of their people, %j',
+  (leftOut, partial) => {
+    const position = { vendor: 'ROCKET_CHAT', offset: 7, key: 'ana', leftOut, partial } as const;
     const after = WALK_PLACE.parse(placed({ position, person: PERSON }).position);
     expect(walkWindow({ direction: 'forwards', count: 1, after, before: null }).after).toEqual(position);
   },
@@ -30,6 +33,7 @@ it.each([
   [['ROCKET_CHAT', 7, 'ana', 'KORE_AI BROKEN']],
   [['ROCKET_CHAT', 7, 'ana', 9]],
   [['ROCKET_CHAT', 7, 'ana', 'ROCKET_CHAT UPSTREAM_TIMEOUT']],
+  [['ROCKET_CHAT', 7, 'ana', 'KORE_AI UPSTREAM_TIMEOUT', 'KORE_AI PARTIAL']],
   [['ROCKET_CHAT', 7, 'ana', 'KORE_AI UPSTREAM_TIMEOUT', 'KORE_AI UPSTREAM_FORBIDDEN']],
 ])('%j is no place of a cursor', (parts) => {
   expect(WALK_PLACE.safeParse(parts).success).toBe(false);

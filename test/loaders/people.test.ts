@@ -192,7 +192,13 @@ describe('the list of all people', () => {
     );
     const { rocketChat, koreAi, liveChat } = vendorsOf([...users, ...rest], [100, 50]);
     const last = users.at(-1)?.key ?? '';
-    const after = { vendor: 'ROCKET_CHAT' as const, offset: users.length - 1, key: last, leftOut: [] };
+    const after = {
+      vendor: 'ROCKET_CHAT' as const,
+      offset: users.length - 1,
+      key: last,
+      leftOut: [],
+      partial: [],
+    };
     const page = await people({ rocketChat, koreAi, liveChat }).page(EVERYBODY, {
       direction: 'forwards',
       count: 200,

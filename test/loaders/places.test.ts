@@ -29,6 +29,7 @@ it.each([
       offset: 1e15,
       key: direction === 'forwards' && isOrdered ? 'zoe' : key,
       leftOut: [],
+      partial: [],
     };
     const ends = direction === 'forwards' ? { after: place, before: null } : { after: null, before: place };
     const page = await people.page({ vendors: null, text: null }, { direction, count: 2, ...ends });
@@ -58,7 +59,7 @@ it('somebody who leaves Rocket.Chat while its list is read for others hides no r
     .then((page) => memory.memberships.ROCKET_CHAT.remember(0, page, 4));
   const after = rocketChat(users.slice(1));
   const people = new People([after.port, liveChat.port], NO_IDENTITIES, memory, operation());
-  const last = { vendor: 'ROCKET_CHAT', offset: 10, key: 'user111', leftOut: [] } as const;
+  const last = { vendor: 'ROCKET_CHAT', offset: 10, key: 'user111', leftOut: [], partial: [] } as const;
   const page = await people.page(
     { vendors: null, text: null },
     { direction: 'forwards', count: 20, after: last, before: null },

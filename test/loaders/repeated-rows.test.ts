@@ -32,6 +32,6 @@ test.each(['forwards', 'backwards'] as const)(
 );
 
 test('somebody who is listed again right after the cursor is not shown again', async () => {
-  const cursor: Position = { vendor: 'KORE_AI', offset: 2, key: 'c', leftOut: [] };
+  const cursor: Position = { vendor: 'KORE_AI', offset: 2, key: 'c', leftOut: [], partial: [] };
   expect(await keysOf(2, 'forwards', cursor)).toEqual({ keys: ['d', 'e'], hasMore: false });
 });

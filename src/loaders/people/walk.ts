@@ -7,6 +7,7 @@ import type { AccountFinder } from './finder.ts';
 import { joinAccounts, type Sources } from './join.ts';
 import { type LeftOut, leftOutBy, leftOutError } from './left-out.ts';
 import { Listing, type Row } from './listing.ts';
+import { checkPartial, partialVendors } from './partial.ts';
 import { UnfinishedListError, unfinished } from './reading-on.ts';
 
 /**
@@ -16,6 +17,8 @@ import { UnfinishedListError, unfinished } from './reading-on.ts';
  */
 export interface Position extends VendorPlace {
   readonly leftOut: readonly LeftOut[];
+  /** The vendors that told only a part of their people when the walk began. */
+  readonly partial: readonly Vendor[];
 }
 
 /** A person and where the list has them. */
@@ -83,8 +86,15 @@ export async function walk(
       if (cursors.length === 0)
         await Promise.all(sections(asked, filter).map((reader) => reader.isAsked || reader.page(0)));
       const failed = asked.find(({ failure }) => failure !== null)?.failure ?? null;
-      if (cursors.length > 0 || failed === null) return page;
-      throw failed;
+      if (cursors[0] === undefined && failed !== null) throw failed;
+      if (cursors[0] !== undefined) checkPartial(asked, cursors[0].partial);
+      const partial = cursors[0]?.partial ?? partialVendors(asked);
+      const leftOut = failures.map(({ vendor, code }) => ({ vendor, code }));
+      const people = page.people.map(({ person, place }) => ({
+        person,
+        position: { ...place, leftOut, partial },
+      }));
+      return { ...page, people };
     } catch (error) {
       const mayLeaveOut =
         cursors.length === 0 && error instanceof UpstreamError && isPresent(error.vendor, rest);
@@ -99,13 +109,18 @@ function isPresent(vendor: Vendor, { readers }: Sources): boolean {
   return readers.some((reader) => reader.vendor === vendor);
 }
 
+/** A page whose people stand at places of this attempt's lists. */
+interface ReadPage extends Omit<WalkedPage, 'people'> {
+  readonly people: readonly { readonly place: VendorPlace; readonly person: Person }[];
+}
+
 async function readPage(
   listed: readonly AccountFinder[],
   sources: Sources,
   filter: WalkFilter,
   { direction, count, after, before }: WalkWindow,
   { since, verdicts }: Attempt,
-): Promise<WalkedPage> {
+): Promise<ReadPage> {
   // Where identities are to be followed, every vendor is asked about each row: those of the page, and one beyond it.
   const chunk = sources.identities.size === 0 ? CHUNK : count + 1;
   const listings = sections(listed, filter).map((reader) => new Listing(reader, filter.text, chunk, since));
@@ -133,11 +148,10 @@ async function readPage(
     }
     if (found.length > count) break;
   }
-  const leftOut = sources.leftOut.map(({ vendor, code }) => ({ vendor, code }));
   // The one beyond the page shows that more follow; it is not worth asking who it is.
   const people = await Promise.all(
     found.slice(0, count).map(async (row) => ({
-      position: { vendor: row.account.vendor, offset: row.offset, key: row.key, leftOut },
+      place: { vendor: row.account.vendor, offset: row.offset, key: row.key },
       person: await joinAccounts([row.account], sources),
     })),
   );
@@ -145,7 +159,7 @@ async function readPage(
   return {
     people: direction === 'forwards' ? people : people.reverse(),
     hasMore: found.length > count,
-    isWhole: leftOut.length === 0,
+    isWhole: sources.leftOut.length === 0,
     problems: [...sources.leftOut, ...readers.flatMap(({ problem }) => problem ?? [])],
   };
 }

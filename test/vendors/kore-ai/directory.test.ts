@@ -24,7 +24,6 @@ test('a page of agents is a page of accounts, and what is absent or empty is nul
     endedAt: null,
   };
   expect(page).toEqual({
-    following: null,
     accounts: [
       {
         ...{ key: `${ID}1`, name: 'Maja Wrona', firstName: 'Maja', lastName: 'Wrona' },
@@ -45,6 +44,7 @@ test('a page of agents is a page of accounts, and what is absent or empty is nul
     ].map((account) => ({ vendor: 'KORE_AI', ...account })),
     total: null,
     hasMore: false,
+    following: null,
   });
 });
 

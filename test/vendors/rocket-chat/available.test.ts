@@ -22,6 +22,7 @@ test('of whole user documents only the fields of an account are read', async () 
     ],
     total: 2,
     hasMore: false,
+    following: null,
   });
   expect(JSON.stringify(page)).not.toMatch(/services|bcrypt|hash-that|roles|1042/);
 });
