@@ -29,6 +29,9 @@ interface CallUnderWay {
   readonly waitsForTrial: boolean;
 }
 
+/** The part of the calls left that one list may take. */
+const LIST_SHARE = 3 / 4;
+
 /** What one operation has cost so far, endpoint by endpoint, and how many calls it may need. */
 export class CostSheet {
   readonly #maxCalls: number;
@@ -70,6 +73,11 @@ export class CostSheet {
   need(vendor: Vendor, route: string): boolean {
     this.#entry(vendor, route).needed += 1;
     return this.#needed() <= this.#maxCalls;
+  }
+
+  /** How many calls the reading of one whole list may take. The other fields of the operation need the rest. */
+  get leftForOneList(): number {
+    return Math.ceil(this.left * LIST_SHARE);
   }
 
   /** How many further calls the operation may need. */

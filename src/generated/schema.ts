@@ -64,12 +64,11 @@ export type Agent = Node & {
    * Upstream calls, for all people of the answer together: Rocket.Chat one for every 100 users and each day (in
    * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
    * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
-   * address there or is not found by it. A person whom Kore.ai has listed and does not list any more, or whose segments
-   * there contradict each other or lie in the future, is an error of Kore.ai (UPSTREAM_INVALID_RESPONSE), never without
-   * segments. Where the whole list takes more than three quarters of the calls that the operation has left
-   * (DESKGRAPH_MAX_CALLS), only the persons who cannot be found without it are an error (UPSTREAM_RATE_LIMITED). A user for
-   * whom Rocket.Chat counts seconds on a day and lists no session, or lists one of another day, is an error of Rocket.Chat
-   * (UPSTREAM_INVALID_RESPONSE).
+   * address there or is not found by it.
+   * Errors that cost one person's segments of one vendor, never "no segments": Kore.ai listed the person before and does not
+   * now, or its segments contradict each other or lie in the future (UPSTREAM_INVALID_RESPONSE); Kore.ai's whole list takes
+   * more than three quarters of the calls that the operation has left, DESKGRAPH_MAX_CALLS (UPSTREAM_RATE_LIMITED);
+   * Rocket.Chat counts seconds on a day and lists no session, or lists one of another day (UPSTREAM_INVALID_RESPONSE).
    */
   readonly statusSegments?: Maybe<StatusSegmentConnection>;
   /**

@@ -5,9 +5,6 @@ import type { Vendor } from '../../domain/vendor.ts';
 /** As many as a vendor has connections. */
 const AT_ONCE = 8;
 
-/** The part of the calls left that may be spent on reading on, so that the rest of the operation is not refused for it. */
-const SHARE = 3 / 4;
-
 /** A list was read on, but not to its end, as no more calls may be made now. Asking again goes on from there. */
 export class UnfinishedListError extends UpstreamError {}
 
@@ -27,7 +24,7 @@ export class ReadingOn {
    * they answer is kept: the next operation has the less to ask.
    */
   async all<Item>(left: () => readonly Item[], ask: (item: Item) => Promise<unknown>): Promise<void> {
-    let allowed = Math.ceil(this.#costs.left * SHARE);
+    let allowed = this.#costs.leftForOneList;
     for (let items = left(); items.length > 0; items = left()) {
       const some = items.slice(0, Math.min(AT_ONCE, allowed, this.#costs.left));
       allowed -= some.length;

@@ -2,16 +2,13 @@ import { BadUserInputError, UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { type PagedList, readAll } from '../../upstream/paging/index.ts';
 
-/** The part of the calls left that one list may take. The other fields of the operation need the rest. */
-const SHARE = 3 / 4;
-
 /**
  * Every row of a list, by no more than a share of the calls that the operation has left. The caller cannot know how long
  * the list is, so a list that takes more calls is an error of the vendor and not of the caller.
  */
 export async function readWholeList<Row>(list: PagedList<Row>, operation: Operation): Promise<Row[]> {
   const { costs } = operation;
-  const kept = Math.floor(costs.left * (1 - SHARE));
+  const kept = costs.left - costs.leftForOneList;
   const read: PagedList<Row>['read'] = async (offset, count, asking) => {
     if (costs.left < kept + 1) throw tooLong(list);
     return list.read(offset, count, asking);
