@@ -29,7 +29,7 @@ const ACCOUNTS = [
 test('a page of users is a page of accounts, and what is absent is null', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
   const page = await rocket.port.directory.page(0, operation());
-  expect(page).toEqual({ accounts: ACCOUNTS, total: 5, hasMore: false, following: null });
+  expect(page).toMatchObject({ accounts: ACCOUNTS, total: 5, hasMore: false });
 });
 
 test('a page is asked for by username, with both halves of the credential', async () => {
@@ -59,17 +59,37 @@ test.each([
   [5, 5],
   ['5', 5],
   [0, 0],
+  [' 5 ', 5],
   ['', null],
+  [' ', null],
   [null, null],
-  ['many', null],
-  [-1, null],
-  [2.5, null],
-  [2 ** 31, null],
 ])('a limit of %j chats is read as %j', async (maxNumberSimultaneousChat, read) => {
   const body = { users: [{ username: 'quin', livechat: { maxNumberSimultaneousChat } }], total: 1 };
   await using rocket = await stubbedRocketChat(() => ({ body }));
   const { accounts } = await rocket.port.directory.page(0, operation());
   expect(accounts).toMatchObject([{ key: 'quin', maxSimultaneousChats: read }]);
+});
+
+test.each(['many', '5 chats', '-1', -1, 2.5, 2 ** 31, 99_999_999_999])(
+  'a limit of %j chats is an error of this user alone, as null would say that no limit is set',
+  async (maxNumberSimultaneousChat) => {
+    const livechat = { maxNumberSimultaneousChat };
+    const body = { users: [{ username: 'quin', livechat }, { username: 'rose' }], total: 2 };
+    await using rocket = await stubbedRocketChat(() => ({ body }));
+    const { accounts } = await rocket.port.directory.page(0, operation());
+    expect(accounts).toMatchObject([
+      { maxSimultaneousChats: { vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' } },
+      { maxSimultaneousChats: null },
+    ]);
+  },
+);
+
+test('a blank address is none, and blanks around an address are no part of it', async () => {
+  const emails = [' ', '', null, ' quin@deskgraph.test '].map((address) => ({ address }));
+  const body = { users: [{ username: 'quin', emails }], total: 1 };
+  await using rocket = await stubbedRocketChat(() => ({ body }));
+  const { accounts } = await rocket.port.directory.page(0, operation());
+  expect(accounts).toMatchObject([{ emails: ['quin@deskgraph.test'] }]);
 });
 
 test('the same page asked twice in one operation costs one call, in two operations two', async () => {
