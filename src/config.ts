@@ -2,11 +2,10 @@ import { type Environment, EnvironmentReader } from './environment.ts';
 import { readIdentities } from './identities/index.ts';
 import { readSecrets } from './secret.ts';
 import { strayVariables } from './stray-variables.ts';
-import { readKoreAiConfig } from './vendors/kore-ai/index.ts';
-import { readLiveChatConfig } from './vendors/livechat/index.ts';
-import { readRocketChatConfig } from './vendors/rocket-chat/index.ts';
+import type { VendorModule } from './vendors/module.ts';
+import { VENDOR_MODULES } from './vendors/registry.ts';
 
-/** Everything that the environment decides. A vendor that is left out is null. */
+/** Everything that the environment decides. */
 export interface Config extends ReturnType<typeof read> {
   /** The names of variables that look like deskgraph's and are not. */
   readonly unknownVariables: readonly string[];
@@ -24,13 +23,17 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * The configuration, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value but the
+ * The configuration of a gateway to these vendors, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value but the
  * name of a file.
  */
-export function readConfig(environment: Environment): Config {
+export function readConfig(
+  environment: Environment,
+  modules: readonly VendorModule[] = VENDOR_MODULES,
+): Config {
   const reader = new EnvironmentReader(environment);
-  const config = read(reader);
-  const { slips, unknown } = strayVariables(environment, reader.known);
+  const config = read(reader, modules);
+  const prefixes = modules.map(({ variablePrefix }) => variablePrefix);
+  const { slips, unknown } = strayVariables(environment, reader.known, prefixes);
   reader.faults.push(...slips.map(({ name, meant }) => `${name} is unknown: ${meant} is meant.`));
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
   return Object.freeze({ ...config, unknownVariables: unknown });
@@ -39,7 +42,7 @@ export function readConfig(environment: Environment): Config {
 /** Variables that the public contract names and that have no effect yet. */
 const RESERVED = ['DESKGRAPH_CORS_ORIGINS', 'DESKGRAPH_HOSTS', 'DESKGRAPH_POLL_SECONDS', 'DESKGRAPH_STORE'];
 
-function read(reader: EnvironmentReader) {
+function read(reader: EnvironmentReader, modules: readonly VendorModule[]) {
   for (const name of RESERVED) reader.known.add(name);
   return {
     host: reader.text('HOST') ?? '127.0.0.1',
@@ -51,12 +54,11 @@ function read(reader: EnvironmentReader) {
       staleMilliseconds: reader.integer('DESKGRAPH_STALE_MS', 600_000, 0, 86_400_000),
     },
     timeZone: reader.timeZone('DESKGRAPH_TIME_ZONE', 'UTC'),
-    identities: readIdentities(reader),
+    identities: readIdentities(reader, modules),
     secrets: readSecrets(reader),
     dataFolder: reader.anyText('DESKGRAPH_DATA') ?? './data',
-    rocketChat: readRocketChatConfig(reader),
-    koreAi: readKoreAiConfig(reader),
-    liveChat: readLiveChatConfig(reader),
+    modules,
+    vendors: readVendors(reader, modules),
     sandbox: {
       agents: reader.integer('SANDBOX_AGENTS', 60, 1, 10_000),
       port: reader.integer('SANDBOX_PORT', 0, 0, 65_535),
@@ -138,7 +140,11 @@ function readFault(item: string): SandboxFault | string {
   return { vendor, fault, route };
 }
 
-/** Whether any vendor is configured. */
-export function hasVendor({ rocketChat, koreAi, liveChat }: Config): boolean {
-  return (rocketChat ?? koreAi ?? liveChat) !== null;
+/** The configuration of each vendor that is configured, by its id. */
+function readVendors(
+  reader: EnvironmentReader,
+  modules: readonly VendorModule[],
+): ReadonlyMap<string, unknown> {
+  const read = modules.map((module) => [module.id, module.readConfig(reader)] as const);
+  return new Map(read.filter(([, config]) => config !== null));
 }

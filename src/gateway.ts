@@ -3,7 +3,6 @@ import { type Clock, machineClock } from './domain/clock.ts';
 import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
 import type { Operation } from './domain/operation.ts';
-import type { Vendors } from './domain/ports.ts';
 import type { Secrets } from './domain/secrets.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { useDepthLimit } from './graphql/depth.ts';
@@ -13,15 +12,18 @@ import { exampleTabs } from './graphql/examples.ts';
 import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { useReadableRequests } from './graphql/requests.ts';
-import { createSchema } from './graphql/schema.ts';
+import { createSchema, type SchemaPart } from './graphql/schema.ts';
 import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
-import { createLoaders, portsInOrder } from './loaders/loaders.ts';
+import { createLoaders } from './loaders/loaders.ts';
 import { PeopleMemory } from './loaders/people/memory.ts';
+import type { ConnectedVendor } from './vendors/connect.ts';
+import type { VendorModule } from './vendors/module.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
-  readonly vendors: Vendors;
+  /** Every vendor, configured or not. */
+  readonly vendors: readonly ConnectedVendor[];
   /** Who is whom by the operator's word. */
   readonly identities: Identities;
   /** What ids and cursors are sealed with. */
@@ -51,7 +53,7 @@ type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
 /** The gateway as a request handler; it does not listen. Reads from top to bottom as the journey of a request. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { vendors, identities, timeZone, now, alwaysTrace = false } = options;
-  const ports = portsInOrder(vendors);
+  const ports = vendors.flatMap(({ port }) => port ?? []);
   const memory = new PeopleMemory(now);
   const sealer = new Sealer(options.secrets);
   const documents = new DocumentCache();
@@ -60,10 +62,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     const operation = startOperation(options, request.signal);
     const partialErrors = new PartialErrors();
     return {
-      loaders: createLoaders(vendors, identities, memory, operation),
+      loaders: createLoaders(ports, identities, memory, operation),
       sealer,
-      ports,
-      capabilities: vendors.capabilities,
+      operation,
+      vendors,
       timeZone,
       now,
       partialErrors,
@@ -85,7 +87,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     multipart: false,
     maxRequestBodySize: 100_000,
     parserAndValidationCache: documents.option,
-    schema: createSchema(),
+    schema: createSchema(vendors.map(({ profile }) => schemaPart(profile))),
     context,
     plugins: [
       useReadableRequests(),
@@ -95,8 +97,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       usePartialErrors(),
       useUpstreamTrace(alwaysTrace),
     ],
-    maskedErrors: { maskError },
+    maskedErrors: { maskError: (error) => maskError(error, vendors) },
   });
+}
+
+/** What a vendor adds to the graph. */
+export function schemaPart({ id, typeDefs, resolvers }: VendorModule): SchemaPart {
+  const portOf = ({ vendors }: GatewayContext) =>
+    vendors.find(({ profile }) => profile.id === id)?.port ?? null;
+  return { ...(typeDefs !== undefined && { typeDefs }), resolvers: resolvers?.(portOf) ?? {} };
 }
 
 /** The operation's time begins; it is over at the deadline, or when the client has gone. */

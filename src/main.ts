@@ -1,6 +1,6 @@
 // First, as graphql looks at it while it is loaded.
 import './node-env.ts';
-import { type Config, ConfigurationError, hasVendor, readConfig } from './config.ts';
+import { type Config, ConfigurationError, readConfig } from './config.ts';
 import type { Secrets } from './domain/secrets.ts';
 import type { Environment } from './environment.ts';
 import { createGateway } from './gateway.ts';
@@ -9,7 +9,7 @@ import { startSandbox } from './sandbox/index.ts';
 import { keptSecret } from './secret.ts';
 import { createHttpServer } from './server.ts';
 import { stopWithProcess } from './shutdown.ts';
-import { createVendors } from './vendors/index.ts';
+import { connectVendors } from './vendors/connect.ts';
 
 const now = () => Temporal.Now.instant();
 
@@ -29,7 +29,7 @@ async function configure(environment: Environment): Promise<Settings> {
       `These variables are unknown to deskgraph and have no effect: ${config.unknownVariables.join(', ')}`,
     );
   }
-  if (hasVendor(config)) return { ...config, secrets: config.secrets ?? readKeptSecret(config) };
+  if (config.vendors.size > 0) return { ...config, secrets: config.secrets ?? readKeptSecret(config) };
   const sandbox = await startSandbox(config.sandbox).catch((error: unknown) => {
     throw listeningFault(error, 'SANDBOX_PORT');
   });
@@ -60,7 +60,7 @@ function callsPerMinute(quotas: Config['sandbox']['quotas']): Environment {
 
 try {
   const config = await configure(process.env);
-  const server = createHttpServer(createGateway({ ...config, vendors: createVendors(config, now), now }));
+  const server = createHttpServer(createGateway({ ...config, vendors: connectVendors(config, now), now }));
   console.log(`GraphiQL  ${await listen(server, config)}/graphql`);
   stopWithProcess(server);
 } catch (error) {

@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 
-/** The prefixes of deskgraph's variables. `HOST` and `PORT` have none and are too short to guess at. */
-const PREFIXES = ['DESKGRAPH_', 'ROCKETCHAT_', 'KORE_AI_', 'LIVECHAT_', 'SANDBOX_'];
+/** The prefixes of deskgraph's own variables. `HOST` and `PORT` have none and are too short to guess at. */
+const OWN_PREFIXES = ['DESKGRAPH_', 'SANDBOX_'];
 
 /** A slip is at most this many letters away from the name that is meant. */
 const MAX_LETTERS = 2;
@@ -14,8 +14,17 @@ interface StrayVariables {
   readonly unknown: readonly string[];
 }
 
-/** The variables that are set and not known, as far as they concern deskgraph. */
-export function strayVariables(environment: Environment, known: ReadonlySet<string>): StrayVariables {
+/**
+ * The variables that are set and not known, as far as they concern deskgraph: those with a prefix of its own or of a
+ * vendor's.
+ */
+export function strayVariables(
+  environment: Environment,
+  known: ReadonlySet<string>,
+  vendorPrefixes: readonly string[],
+): StrayVariables {
+  const hasPrefix = (name: string) =>
+    [...OWN_PREFIXES, ...vendorPrefixes].some((prefix) => name.startsWith(prefix));
   const names = Object.keys(environment).filter((name) => !known.has(name) && environment[name]?.trim());
   const candidates = [...known].filter(hasPrefix);
   const slips = names.flatMap((name) => {
@@ -24,10 +33,6 @@ export function strayVariables(environment: Environment, known: ReadonlySet<stri
   });
   const isSlip = new Set(slips.map(({ name }) => name));
   return { slips, unknown: names.filter((name) => hasPrefix(name) && !isSlip.has(name)) };
-}
-
-function hasPrefix(name: string): boolean {
-  return PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
 function nearest(name: string, candidates: readonly string[]): string | undefined {

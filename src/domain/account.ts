@@ -1,42 +1,14 @@
-import type { UpstreamError } from './errors.ts';
-import type { StatusSegment } from './segment.ts';
 import type { Vendor } from './vendor.ts';
 
-interface AccountOfVendor {
+/** What one vendor knows of a person. Each vendor's own fields are in its folder. */
+export interface Account {
+  readonly vendor: Vendor;
   /** What the vendor calls the account. */
   readonly key: string;
   readonly name: string | null;
   /** Every address that the vendor gives for the account, as it spells them, in its order. None is blank. */
   readonly emails: readonly string[];
 }
-
-/** A Rocket.Chat omnichannel agent; `key` is the username. */
-export interface RocketChatAccount extends AccountOfVendor {
-  readonly vendor: 'ROCKET_CHAT';
-  readonly userId: string | null;
-  readonly status: string | null;
-  readonly statusLivechat: string | null;
-  /** Null where no limit is set; the error where what is set is no count of chats. */
-  readonly maxSimultaneousChats: number | null | UpstreamError;
-}
-
-/** A Kore.ai agent; `key` is the user id. */
-export interface KoreAiAccount extends AccountOfVendor {
-  readonly vendor: 'KORE_AI';
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly customId: string | null;
-  /** The segment that lasts at the time of asking; null where none does; an error where the vendor contradicts itself. */
-  readonly openSegment: StatusSegment | UpstreamError | null;
-}
-
-/** A LiveChat agent; `key` is the agent id, mostly the e-mail address. */
-export interface LiveChatAccount extends AccountOfVendor {
-  readonly vendor: 'LIVECHAT';
-}
-
-/** What one vendor knows of a person. */
-export type Account = RocketChatAccount | KoreAiAccount | LiveChatAccount;
 
 /** Whether two accounts are the same account. */
 export function isSameAccount(a: Account, b: Account): boolean {
@@ -66,7 +38,7 @@ export function matchesText(account: Account, text: string): boolean {
 }
 
 /** A Rocket.Chat user of whom a report tells the username and nothing else. */
-export function rocketChatAccountByKey(key: string): RocketChatAccount {
+export function rocketChatAccountByKey(key: string): Account {
   const unknown = {
     userId: null,
     name: null,
@@ -78,6 +50,6 @@ export function rocketChatAccountByKey(key: string): RocketChatAccount {
 }
 
 /** A LiveChat agent of whom a report tells the id and nothing else. */
-export function liveChatAccountByKey(key: string): LiveChatAccount {
+export function liveChatAccountByKey(key: string): Account {
   return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [] };
 }

@@ -1,5 +1,5 @@
 import { BadUserInputError } from './errors.ts';
-import { VENDOR_NAMES, type Vendor } from './vendor.ts';
+import type { Vendor } from './vendor.ts';
 
 /** What one operation has cost at one endpoint of a vendor. */
 export interface RouteCost {
@@ -89,7 +89,7 @@ export class CostSheet {
   tooManyCalls(): BadUserInputError {
     const needs = [...this.#routes.values()]
       .filter(({ needed }) => needed > 0)
-      .map(({ cost, needed }) => `${needed} of ${VENDOR_NAMES[cost.vendor]} ${cost.route}`);
+      .map(({ cost, needed }) => `${needed} of ${cost.vendor} ${cost.route}`);
     return new BadUserInputError(
       `the operation needs ${this.#needed()} upstream calls or more (${needs.join(', ')}) and may make ${this.#maxCalls} ` +
         '(DESKGRAPH_MAX_CALLS): ask for fewer people, days or reports at once.',

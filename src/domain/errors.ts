@@ -1,4 +1,4 @@
-import { VENDOR_NAMES, type Vendor } from './vendor.ts';
+import type { Vendor } from './vendor.ts';
 
 /** How a vendor can fail, in the contract's words. */
 export const UPSTREAM_CODES = [
@@ -21,8 +21,8 @@ const PASSING: ReadonlySet<UpstreamCode> = new Set([
 ]);
 
 /**
- * A vendor did not give what it was asked for. The message is shown to callers: it is our own sentence and never holds
- * a credential or text from the vendor's answer.
+ * A vendor did not give what it was asked for. The message is shown to callers behind the vendor's name: it is our own
+ * sentence and never holds a credential or text from the vendor's answer.
  */
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
@@ -32,7 +32,7 @@ export class UpstreamError extends Error {
   readonly retryAfterSeconds: number | null;
 
   constructor(vendor: Vendor, code: UpstreamCode, sentence: string, retryAfterSeconds: number | null = null) {
-    super(`${VENDOR_NAMES[vendor]}: ${sentence}`);
+    super(sentence);
     this.vendor = vendor;
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;

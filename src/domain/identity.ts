@@ -47,16 +47,6 @@ export function createIdentities(list: readonly Identity[]): Identities {
 /** What holds where the operator says nothing. */
 export const NO_IDENTITIES: Identities = createIdentities([]);
 
-/**
- * The claim that an operator makes with this word. Kore.ai calls nobody by address, and LiveChat does whatever the case,
- * so there an address is one that the account bears. A username of Rocket.Chat's is one with a `@`, too.
- */
-export function claimOf(vendor: Vendor, word: string): Claim {
-  return vendor !== 'ROCKET_CHAT' && word.includes('@')
-    ? { vendor, by: 'email', value: normalizeEmail(word) }
-    : { vendor, by: 'key', value: word };
-}
-
 /** A claim as text, equal for equal claims and different for different ones. */
 export function claimText({ vendor, by, value }: Claim): string {
   return `${vendor} ${by} ${value}`;
@@ -64,6 +54,6 @@ export function claimText({ vendor, by, value }: Claim): string {
 
 /** Every claim that would mean the account, the surest first: a user id stays when an address changes hands. */
 function claimsThatMean({ vendor, key, emails }: Account): Claim[] {
-  const byEmail = vendor === 'ROCKET_CHAT' ? [] : emails.map((email) => claimOf(vendor, email));
+  const byEmail = emails.map((email): Claim => ({ vendor, by: 'email', value: normalizeEmail(email) }));
   return [{ vendor, by: 'key', value: key }, ...byEmail];
 }

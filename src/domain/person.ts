@@ -2,7 +2,7 @@ import { type Account, liveChatAccountByKey, normalizeEmail, rocketChatAccountBy
 import type { UpstreamError } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { compareText } from './text.ts';
-import { VENDORS, type Vendor } from './vendor.ts';
+import type { Vendor } from './vendor.ts';
 
 /**
  * What a person's id is made of: the key of the operator's identity for them, else an e-mail address, in the form in which
@@ -66,8 +66,7 @@ export function parsePersonKey(text: string): PersonKey | null {
       ?.groups ?? {};
   if (identity !== undefined) return { kind: 'identity', identity };
   if (email !== undefined) return email === normalizeEmail(email) ? { kind: 'email', email } : null;
-  const known = VENDORS.find((candidate) => candidate === vendor);
-  return known === undefined || account === undefined ? null : { kind: 'account', vendor: known, account };
+  return vendor === undefined || account === undefined ? null : { kind: 'account', vendor, account };
 }
 
 /**
@@ -91,7 +90,7 @@ function reportedAccount(vendor: Vendor, key: string): Account[] {
       return [rocketChatAccountByKey(key)];
     case 'LIVECHAT':
       return [liveChatAccountByKey(key)];
-    case 'KORE_AI':
+    default:
       return [];
   }
 }

@@ -1,11 +1,4 @@
 import type { Account } from './account.ts';
-import type {
-  AgentReportRequest,
-  AgentReports,
-  ChatReportRequest,
-  ChatReports,
-  QueuedVisitorsLeftPage,
-} from './chat-report.ts';
 import type { AccountDirectory } from './directory.ts';
 import type { UpstreamError } from './errors.ts';
 import type { VendorHealth } from './health.ts';
@@ -67,76 +60,6 @@ export interface SegmentStart {
   readonly from: Temporal.Instant | null;
 }
 
-/** What Rocket.Chat adds. */
-export interface RocketChatPort extends VendorPort {
-  readonly vendor: 'ROCKET_CHAT';
-  /** The whole days that each report on a range covers, as their first and last instant. */
-  readonly covers: Readonly<Record<'availability' | 'overview', (range: TimeRange) => TimeRange>>;
-  /**
-   * Seconds available on those days, by username, or the error that costs this user alone. One call for every 100 users.
-   */
-  availability(range: TimeRange, operation: Operation): Promise<ReadonlyMap<string, number | UpstreamError>>;
-  /** One metric on those days, by username; who has no figure is absent. One call. */
-  overview(
-    metric: OverviewMetric,
-    range: TimeRange,
-    departmentId: string | null,
-    operation: Operation,
-  ): Promise<ReadonlyMap<string, number>>;
-  /** The agents to whom a VoIP extension can be assigned, as a list of people of its own. */
-  availableForExtension(query: ExtensionQuery): AccountDirectory;
-}
-
-/** Which agents, of those to whom a VoIP extension can be assigned. */
-export interface ExtensionQuery {
-  /** The extension whose present owner is listed too. */
-  readonly extension: string | null;
-  /** Only agents whose username or name contains this. */
-  readonly text: string | null;
-}
-
-/** The seven metrics of Rocket.Chat's agent overview, by the schema's field names. */
-export type OverviewMetric =
-  | 'conversationsPercent'
-  | 'messages'
-  | 'averageChatDurationSeconds'
-  | 'averageFirstResponseSeconds'
-  | 'bestFirstResponseSeconds'
-  | 'averageResponseSeconds'
-  | 'averageReactionSeconds';
-
-/** What Kore.ai gives: people and segments, nothing else. */
-export interface KoreAiPort extends VendorPort {
-  readonly vendor: 'KORE_AI';
-  readonly segments: SegmentSource;
-}
-
-/** What LiveChat adds: one call for each report. */
-export interface LiveChatPort extends VendorPort, AgentReportCalls {
-  readonly vendor: 'LIVECHAT';
-  readonly reports: {
-    readonly [Name in keyof ChatReports]: (
-      request: ChatReportRequest,
-      operation: Operation,
-    ) => Promise<ChatReports[Name]>;
-  };
-  /** The visitors who left the queue, a page at a time; `index` counts from 0. */
-  queuedVisitorsLeft(
-    request: ChatReportRequest,
-    index: number,
-    operation: Operation,
-  ): Promise<QueuedVisitorsLeftPage>;
-}
-
-interface AgentReportCalls {
-  readonly agentReports: {
-    readonly [Name in keyof AgentReports]: (
-      request: AgentReportRequest,
-      operation: Operation,
-    ) => Promise<AgentReports[Name]>;
-  };
-}
-
 /** What a vendor can tell beside who its agents are, in the words of the schema's enum `VendorCapability`. */
 export type VendorCapability =
   | 'PRESENCE'
@@ -147,15 +70,22 @@ export type VendorCapability =
   | 'AGENT_REPORTS'
   | 'CHAT_REPORTS';
 
-/** The vendors that are configured; the others are absent. */
-export interface VendorPorts {
-  readonly rocketChat?: RocketChatPort;
-  readonly koreAi?: KoreAiPort;
-  readonly liveChat?: LiveChatPort;
+/** What is said of a vendor whether or not it is configured. */
+export interface VendorProfile {
+  readonly id: Vendor;
+  /** Its name as people write it, for messages. */
+  readonly title: string;
+  /** What it can tell beside who its agents are. */
+  readonly capabilities: readonly VendorCapability[];
+  /** The schema's type of its accounts. */
+  readonly accountType: string;
+  /** The field of the schema's input `AgentBy` that holds one of its account keys; null where none does. */
+  readonly keyField: string | null;
 }
 
-/** The vendors of this gateway. */
-export interface Vendors extends VendorPorts {
-  /** What each vendor can tell, configured or not. */
-  readonly capabilities: Readonly<Record<Vendor, readonly VendorCapability[]>>;
+/** A vendor of this gateway. */
+export interface KnownVendor {
+  readonly profile: VendorProfile;
+  /** Null where the vendor is not configured. */
+  readonly port: VendorPort | null;
 }

@@ -27,9 +27,12 @@ export interface PresenceSource {
 }
 
 /** A source without a call: the presence can be told from what the account itself holds; null where that is nothing. */
-export function presenceFrom(presenceOf: (account: Account) => AccountPresence | null): PresenceSource {
+export function presenceFrom<Own extends Account>(
+  presenceOf: (account: Own) => AccountPresence | null,
+): PresenceSource {
   return {
-    async of(accounts) {
+    // A vendor is asked about its own accounts only.
+    async of(accounts: readonly Own[]) {
       const told = accounts.map((account) => [account.key, presenceOf(account)] as const);
       return new Map(told.flatMap(([key, presence]) => (presence === null ? [] : [[key, presence]])));
     },

@@ -1,6 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentRecord, AgentConnectionRecord, RocketChatOverviewRecord, StatusSegmentConnectionRecord, ChatReportRecord, AgentRankingConnectionRecord, QueuedVisitorsLeftConnectionRecord, AgentPerformanceConnectionRecord } from '../graphql/records.ts';
-import type { RocketChatAccount as RocketChatAccountRecord, KoreAiAccount as KoreAiAccountRecord, LiveChatAccount as LiveChatAccountRecord } from '../domain/account.ts';
+import type { Vendor as VendorId } from '../domain/vendor.ts';
+import type { Account } from '../domain/account.ts';
+import type { AgentRecord, AgentConnectionRecord, StatusSegmentConnectionRecord, ChatReportRecord, AgentRankingConnectionRecord, QueuedVisitorsLeftConnectionRecord, AgentPerformanceConnectionRecord } from '../graphql/records.ts';
+import type { RocketChatAccount as RocketChatAccountRecord } from '../vendors/rocket-chat/account.ts';
+import type { KoreAiAccount as KoreAiAccountRecord } from '../vendors/kore-ai/account.ts';
+import type { LiveChatAccount as LiveChatAccountRecord } from '../vendors/livechat/account.ts';
+import type { RocketChatOverviewRecord } from '../vendors/rocket-chat/resolvers.ts';
 import type { StatusSegment as StatusSegmentRecord } from '../domain/segment.ts';
 import type { AgentRanking as AgentRankingRecord, AgentPerformance as AgentPerformanceRecord } from '../domain/chat-report.ts';
 import type { GatewayContext } from '../graphql/context.ts';
@@ -8,6 +13,7 @@ export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -1569,7 +1575,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentRecord>;
-  AgentAccount: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AgentAccount']>;
+  AgentAccount: ResolverTypeWrapper<Account>;
   AgentBy: AgentBy;
   AgentConnection: ResolverTypeWrapper<AgentConnectionRecord>;
   AgentEdge: ResolverTypeWrapper<Omit<AgentEdge, 'node'> & { node: ResolversTypes['Agent'] }>;
@@ -1578,7 +1584,7 @@ export type ResolversTypes = {
   AgentPerformanceConnection: ResolverTypeWrapper<AgentPerformanceConnectionRecord>;
   AgentPerformanceEdge: ResolverTypeWrapper<Omit<AgentPerformanceEdge, 'node'> & { node: ResolversTypes['AgentPerformance'] }>;
   AgentPerformanceSummary: ResolverTypeWrapper<AgentPerformanceSummary>;
-  AgentPresence: ResolverTypeWrapper<AgentPresence>;
+  AgentPresence: ResolverTypeWrapper<Omit<AgentPresence, 'vendor'> & { vendor: ResolversTypes['Vendor'] }>;
   AgentRanking: ResolverTypeWrapper<AgentRankingRecord>;
   AgentRankingConnection: ResolverTypeWrapper<AgentRankingConnectionRecord>;
   AgentRankingEdge: ResolverTypeWrapper<Omit<AgentRankingEdge, 'node'> & { node: ResolversTypes['AgentRanking'] }>;
@@ -1644,24 +1650,24 @@ export type ResolversTypes = {
   SurveyResult: ResolverTypeWrapper<SurveyResult>;
   SurveyType: SurveyType;
   TagCount: ResolverTypeWrapper<TagCount>;
-  TimeInStatus: ResolverTypeWrapper<TimeInStatus>;
+  TimeInStatus: ResolverTypeWrapper<Omit<TimeInStatus, 'vendor'> & { vendor: ResolversTypes['Vendor'] }>;
   TimeRange: TimeRange;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   TotalChatsPoint: ResolverTypeWrapper<TotalChatsPoint>;
   TotalChatsReport: ResolverTypeWrapper<TotalChatsReport>;
   UniqueVisitors: ResolverTypeWrapper<UniqueVisitors>;
-  Vendor: Vendor;
+  Vendor: ResolverTypeWrapper<VendorId>;
   VendorCapability: VendorCapability;
   VendorFailure: ResolverTypeWrapper<VendorFailure>;
-  VendorProblem: ResolverTypeWrapper<VendorProblem>;
+  VendorProblem: ResolverTypeWrapper<Omit<VendorProblem, 'vendor'> & { vendor: ResolversTypes['Vendor'] }>;
   VendorQuota: ResolverTypeWrapper<VendorQuota>;
-  VendorStatus: ResolverTypeWrapper<VendorStatus>;
+  VendorStatus: ResolverTypeWrapper<Omit<VendorStatus, 'vendor'> & { vendor: ResolversTypes['Vendor'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Agent: AgentRecord;
-  AgentAccount: ResolversInterfaceTypes<ResolversParentTypes>['AgentAccount'];
+  AgentAccount: Account;
   AgentBy: AgentBy;
   AgentConnection: AgentConnectionRecord;
   AgentEdge: Omit<AgentEdge, 'node'> & { node: ResolversParentTypes['Agent'] };
@@ -2193,6 +2199,8 @@ export type UniqueVisitorsResolvers<ContextType = GatewayContext, ParentType ext
   visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type VendorResolvers = EnumResolverSignature<{ KORE_AI?: any, LIVECHAT?: any, ROCKET_CHAT?: any }, ResolversTypes['Vendor']>;
+
 export type VendorFailureResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorFailure'] = ResolversParentTypes['VendorFailure']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2285,6 +2293,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   TotalChatsPoint?: TotalChatsPointResolvers<ContextType>;
   TotalChatsReport?: TotalChatsReportResolvers<ContextType>;
   UniqueVisitors?: UniqueVisitorsResolvers<ContextType>;
+  Vendor?: VendorResolvers;
   VendorFailure?: VendorFailureResolvers<ContextType>;
   VendorProblem?: VendorProblemResolvers<ContextType>;
   VendorQuota?: VendorQuotaResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import type { ChatFilter } from '../domain/chat-filter.ts';
 import { BadUserInputError } from '../domain/errors.ts';
 import type { TimeRange } from '../domain/time-range.ts';
-import { VENDORS, type Vendor } from '../domain/vendor.ts';
+import type { Vendor } from '../domain/vendor.ts';
 import type * as schema from '../generated/schema.ts';
 
 /** How long a text from a caller may be that a vendor looks for. */
@@ -25,7 +25,7 @@ export function readVendors(
   if (vendors?.length === 0) {
     throw new BadUserInputError(`${argument} must name at least one vendor, or be left out.`);
   }
-  return vendors == null ? null : VENDORS.filter((vendor) => vendors.includes(vendor));
+  return vendors == null ? null : [...new Set(vendors)].sort();
 }
 
 /** Words from a caller, of which there must be some and not too many. */

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { UpstreamError } from '../domain/errors.ts';
-import type { VendorPort, Vendors } from '../domain/ports.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { KnownVendor } from '../domain/ports.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import type { Sealer } from './seal.ts';
 
@@ -9,10 +10,10 @@ export interface GatewayContext {
   readonly loaders: Loaders;
   /** Makes ids and cursors, and opens them. */
   readonly sealer: Sealer;
-  /** The vendors that are configured. */
-  readonly ports: readonly VendorPort[];
-  /** What each vendor can tell, configured or not. */
-  readonly capabilities: Vendors['capabilities'];
+  /** The operation, as vendors see it. */
+  readonly operation: Operation;
+  /** Every vendor, configured or not. */
+  readonly vendors: readonly KnownVendor[];
   /** The zone of reports that name none. */
   readonly timeZone: string;
   /** The present instant. */

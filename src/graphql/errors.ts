@@ -1,7 +1,8 @@
 import { GraphQLError, type GraphQLErrorOptions, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { BadUserInputError, UpstreamError } from '../domain/errors.ts';
-import { VENDOR_NAMES } from '../domain/vendor.ts';
+import type { KnownVendor } from '../domain/ports.ts';
+import { vendorTitle } from './vendor-title.ts';
 
 /** GraphQL's own messages repeat what the caller sent, however long; of those this much is kept. */
 const MESSAGE_CHARACTERS = 500;
@@ -10,10 +11,10 @@ const MESSAGE_CHARACTERS = 500;
  * The errors of an answer as the caller gets them: a vendor's faults short, the caller's own as worded, of anything else
  * only that it happened.
  */
-export function maskError(error: unknown): Error {
+export function maskError(error: unknown, vendors: readonly KnownVendor[]): Error {
   if (!(error instanceof GraphQLError)) return unexpected(error);
   const { originalError, path } = error;
-  if (originalError instanceof UpstreamError) return vendorsFault(originalError, path);
+  if (originalError instanceof UpstreamError) return vendorsFault(originalError, path, vendors);
   // What keeps the operation from being executed has no path.
   const isCallersFault =
     path === undefined || originalError instanceof BadUserInputError || isArgumentFault(originalError);
@@ -27,8 +28,9 @@ export function maskError(error: unknown): Error {
 function vendorsFault(
   { code, vendor, retryAfterSeconds }: UpstreamError,
   path: GraphQLErrorOptions['path'],
+  vendors: readonly KnownVendor[],
 ): GraphQLError {
-  return new GraphQLError(`${VENDOR_NAMES[vendor]} failed`, {
+  return new GraphQLError(`${vendorTitle(vendors, vendor)} failed`, {
     path,
     extensions: { code, vendor, retryAfterSeconds },
   });
@@ -82,6 +84,6 @@ export function useCallersFaults(): Plugin {
     onValidate:
       () =>
       ({ result, setResult }) =>
-        setResult(result.map(maskError)),
+        setResult(result.map(callersFault)),
   };
 }

@@ -1,8 +1,10 @@
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { UpstreamError } from '../domain/errors.ts';
-import type { VendorProblem } from '../generated/schema.ts';
+import type { KnownVendor } from '../domain/ports.ts';
 import type { GatewayContext } from './context.ts';
+import type { VendorProblem } from './records.ts';
+import { vendorMessage } from './vendor-title.ts';
 
 /** The errors that resolvers reported during one operation, each vendor once for each place. */
 export class PartialErrors {
@@ -32,7 +34,7 @@ export function usePartialErrors(): Plugin<GatewayContext & { partialErrors: Par
         if (isAsyncIterable(result)) return;
         const errors = [...(result.errors ?? []), ...contextValue.partialErrors.all()];
         if (errors.length === 0) return;
-        const problems = problemsOf(errors);
+        const problems = problemsOf(errors, contextValue.vendors);
         const extensions = problems.length === 0 ? {} : { extensions: { ...result.extensions, problems } };
         setResult({ ...result, errors, ...extensions });
       },
@@ -41,11 +43,12 @@ export function usePartialErrors(): Plugin<GatewayContext & { partialErrors: Par
 }
 
 /** The vendors' faults behind an answer's errors: each once, however many places it costs, in full. */
-function problemsOf(errors: readonly GraphQLError[]): VendorProblem[] {
+function problemsOf(errors: readonly GraphQLError[], vendors: readonly KnownVendor[]): VendorProblem[] {
   const problems = new Map<string, VendorProblem>();
   for (const { originalError } of errors) {
     if (!(originalError instanceof UpstreamError)) continue;
-    const { code, vendor, message, retryAfterSeconds } = originalError;
+    const { code, vendor, retryAfterSeconds } = originalError;
+    const message = vendorMessage(vendors, originalError);
     const key = JSON.stringify([vendor, code, message]);
     problems.set(key, {
       code,

@@ -5,14 +5,17 @@ import type {
   ChatReportRequest,
   QueuedVisitorLeft,
 } from '../domain/chat-report.ts';
+import type { UpstreamError } from '../domain/errors.ts';
 import type { Person, PersonReference } from '../domain/person.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
-import type { VendorProblem } from '../generated/schema.ts';
 import type { Connection } from './connection.ts';
 
 /** What a resolver of the type `Agent` is given: a person, or whom a report names, whose rest is asked for on demand. */
 export type AgentRecord = Person | PersonReference;
+
+/** Why a vendor is missing from an answer, as callers are told. */
+export type VendorProblem = Pick<UpstreamError, 'vendor' | 'code' | 'message' | 'retryAfterSeconds'>;
 
 /** A page of people. */
 export interface AgentConnectionRecord extends Connection<Person> {
@@ -24,13 +27,6 @@ export interface AgentConnectionRecord extends Connection<Person> {
 /** A page of segments. */
 export interface StatusSegmentConnectionRecord extends Connection<StatusSegment> {
   readonly unavailable: readonly VendorProblem[];
-}
-
-/** Whose overview, of which days; each figure is asked for when selected. */
-export interface RocketChatOverviewRecord {
-  readonly username: string;
-  readonly range: TimeRange;
-  readonly departmentId: string | null;
 }
 
 /** What a chat report is asked; each report is asked for when selected. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import type { Resolvers } from '../generated/schema.ts';
 import type { GatewayContext } from './context.ts';
-import { Agent, AgentAccount, AgentConnection, KoreAiAccount, Node } from './resolvers/agent.ts';
+import { Agent, AgentAccount, AgentConnection, Node } from './resolvers/agent.ts';
 import { ChatReport, QueuedVisitorsLeftConnection } from './resolvers/chat-report.ts';
 import {
   AgentPerformance,
@@ -12,7 +13,6 @@ import {
   LiveChatAccount,
 } from './resolvers/livechat.ts';
 import { Query } from './resolvers/query.ts';
-import { RocketChatAccount, RocketChatOverview } from './resolvers/rocket-chat.ts';
 import { StatusSegment, StatusSegmentConnection } from './resolvers/status.ts';
 import { DateTime, TimeZone } from './scalars.ts';
 
@@ -24,30 +24,35 @@ export function readTypeDefs(): string[] {
   return files.sort().map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
 }
 
-/** The graph: SDL and resolvers. */
-export function createSchema(): GraphQLSchema {
+/** What a vendor adds to the graph. */
+export interface SchemaPart {
+  /** SDL that is not in `schema/`. */
+  readonly typeDefs?: string;
+  readonly resolvers: Resolvers;
+}
+
+/** The graph: SDL and resolvers, with what each vendor adds. */
+export function createSchema(parts: readonly SchemaPart[]): GraphQLSchema {
+  const core = {
+    Query,
+    DateTime,
+    TimeZone,
+    Node,
+    Agent,
+    AgentConnection,
+    AgentAccount,
+    LiveChatAccount,
+    AgentPerformance,
+    AgentPerformanceConnection,
+    AgentRanking,
+    AgentRankingConnection,
+    StatusSegment,
+    StatusSegmentConnection,
+    ChatReport,
+    QueuedVisitorsLeftConnection,
+  };
   return makeExecutableSchema<GatewayContext>({
-    typeDefs: readTypeDefs(),
-    resolvers: {
-      Query,
-      DateTime,
-      TimeZone,
-      Node,
-      Agent,
-      AgentConnection,
-      AgentAccount,
-      RocketChatAccount,
-      RocketChatOverview,
-      KoreAiAccount,
-      LiveChatAccount,
-      AgentPerformance,
-      AgentPerformanceConnection,
-      AgentRanking,
-      AgentRankingConnection,
-      StatusSegment,
-      StatusSegmentConnection,
-      ChatReport,
-      QueuedVisitorsLeftConnection,
-    },
+    typeDefs: [...readTypeDefs(), ...parts.flatMap(({ typeDefs }) => typeDefs ?? [])],
+    resolvers: [core, ...parts.map(({ resolvers }) => resolvers)],
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UPSTREAM_CODES } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
-import { VENDORS, type Vendor } from '../domain/vendor.ts';
+import type { Vendor } from '../domain/vendor.ts';
 import type { LeftOut } from '../loaders/people/left-out.ts';
 import type { PlacedPerson, WalkWindow } from '../loaders/people/walk.ts';
 import type { Window } from './connection.ts';
@@ -9,15 +9,8 @@ import type { Window } from './connection.ts';
 /** More rows than any list of people has. */
 const MAX_OFFSET = 10_000_000;
 
-/** Every way in which a cursor can name a vendor that its walk leaves out. */
-const LEFT_OUT: ReadonlyMap<string, LeftOut> = new Map(
-  VENDORS.flatMap((vendor) =>
-    UPSTREAM_CODES.map((code) => [leftOutText({ vendor, code }), { vendor, code }] as const),
-  ),
-);
-
-/** Every way in which a cursor can name a vendor that told only a part of its people. */
-const PARTIAL: ReadonlyMap<string, Vendor> = new Map(VENDORS.map((vendor) => [partialText(vendor), vendor]));
+/** What a cursor says of a vendor whose list its walk lacks: a failure's code, or that the list was a part. */
+const PARTIAL = 'PARTIAL';
 
 /**
  * A place in a walk over vendors' lists: the vendor, the row's number in its list, its key there, and each vendor that
@@ -25,8 +18,8 @@ const PARTIAL: ReadonlyMap<string, Vendor> = new Map(VENDORS.map((vendor) => [pa
  */
 export const WALK_PLACE = z
   .tuple(
-    [z.enum(VENDORS), z.int().min(0).max(MAX_OFFSET), z.string()],
-    z.string().refine((text) => LEFT_OUT.has(text) || PARTIAL.has(text)),
+    [z.string(), z.int().min(0).max(MAX_OFFSET), z.string()],
+    z.string().refine((text) => leftOutBy(text).length + partialBy(text).length === 1),
   )
   .refine(namesEachVendorOnce);
 
@@ -49,8 +42,7 @@ export function walkWindow({ direction, count, after, before }: Window<WalkPlace
 
 /** The inverse of `placed`. */
 function walkPosition([vendor, offset, key, ...missing]: WalkPlace): PlacedPerson['position'] {
-  const leftOut = missing.flatMap((text) => LEFT_OUT.get(text) ?? []);
-  return { vendor, offset, key, leftOut, partial: missing.flatMap((text) => PARTIAL.get(text) ?? []) };
+  return { vendor, offset, key, leftOut: missing.flatMap(leftOutBy), partial: missing.flatMap(partialBy) };
 }
 
 /** Whether no vendor is missing twice, and the place itself is in the list of one that is not left out. */
@@ -60,14 +52,25 @@ function namesEachVendorOnce([vendor, , , ...missing]: readonly [
   string,
   ...string[],
 ]): boolean {
-  const leftOut = missing.flatMap((text) => LEFT_OUT.get(text)?.vendor ?? []);
-  const partial = missing.flatMap((text) => PARTIAL.get(text) ?? []);
-  const isListed = leftOut.every((other) => other !== vendor);
-  return isListed && new Set([...leftOut, ...partial]).size === missing.length;
+  const isListed = missing.flatMap(leftOutBy).every((other) => other.vendor !== vendor);
+  return isListed && new Set(missing.map((text) => text.split(' ')[0])).size === missing.length;
 }
 
 function partialText(vendor: Vendor): string {
-  return `${vendor} PARTIAL`;
+  return `${vendor} ${PARTIAL}`;
+}
+
+/** The vendor that the text names as told in part. */
+function partialBy(text: string): Vendor[] {
+  const [vendor = '', word] = text.split(' ');
+  return word === PARTIAL ? [vendor] : [];
+}
+
+/** The vendor that the text names as left out. */
+function leftOutBy(text: string): LeftOut[] {
+  const [vendor = '', word] = text.split(' ');
+  const code = UPSTREAM_CODES.find((known) => known === word);
+  return code === undefined ? [] : [{ vendor, code }];
 }
 
 function leftOutText({ vendor, code }: LeftOut): string {

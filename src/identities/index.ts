@@ -1,5 +1,6 @@
 import { createIdentities, type Identities, NO_IDENTITIES } from '../domain/identity.ts';
 import type { EnvironmentReader } from '../environment.ts';
+import { fieldsOf, type NamedVendor } from './fields.ts';
 import { readText } from './file.ts';
 import { parseIdentities } from './parse.ts';
 
@@ -7,7 +8,7 @@ import { parseIdentities } from './parse.ts';
 const MAX_FAULTS = 100;
 
 /** Who is whom by the file that the operator names, as far as it has no fault; nobody where none is named. */
-export function readIdentities(reader: EnvironmentReader): Identities {
+export function readIdentities(reader: EnvironmentReader, vendors: readonly NamedVendor[]): Identities {
   const file = reader.anyText('DESKGRAPH_IDENTITIES');
   if (file === undefined) return NO_IDENTITIES;
   const read = readText(file);
@@ -15,7 +16,7 @@ export function readIdentities(reader: EnvironmentReader): Identities {
     reader.faults.push(`DESKGRAPH_IDENTITIES names ${file}, which ${read.fault}.`);
     return NO_IDENTITIES;
   }
-  const { identities, faults } = parseIdentities(read.text);
+  const { identities, faults } = parseIdentities(read.text, fieldsOf(vendors));
   reader.faults.push(...faults.slice(0, MAX_FAULTS).map((fault) => `${file}:${fault}`));
   const untold = faults.length - MAX_FAULTS;
   if (untold > 0) reader.faults.push(`${file} has ${untold} more faults.`);

@@ -1,8 +1,8 @@
 import { isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { claimText, type Identity } from '../domain/identity.ts';
-import { VENDOR_NAMES } from '../domain/vendor.ts';
 import { type Entry, readEntry } from './entry.ts';
 import type { Fault } from './fault.ts';
+import type { Fields } from './fields.ts';
 import { syntaxFaults } from './syntax.ts';
 import type { Reading } from './word.ts';
 
@@ -24,12 +24,12 @@ const OPTIONS = {
 } as const;
 
 /** Reads YAML as a list of people. */
-export function parseIdentities(text: string): Parsed {
+export function parseIdentities(text: string, fields: Fields): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const faults = syntaxFaults([...document.errors, ...document.warnings], lines, text);
   // What cannot be parsed has no meaning that could be right or wrong.
-  const identities = faults.length === 0 ? readList(document.contents, faults) : [];
+  const identities = faults.length === 0 ? readList(document.contents, fields, faults) : [];
   return {
     identities,
     faults: faults
@@ -42,7 +42,7 @@ export function parseIdentities(text: string): Parsed {
   };
 }
 
-function readList(contents: ParsedNode | null, faults: Fault[]): Identity[] {
+function readList(contents: ParsedNode | null, fields: Fields, faults: Fault[]): Identity[] {
   if (!isSeq(contents)) {
     const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
     const says = isEmpty
@@ -52,7 +52,7 @@ function readList(contents: ParsedNode | null, faults: Fault[]): Identity[] {
     return [];
   }
   const reading: Reading = { faults, anchors: new Map() };
-  const entries = contents.items.map((item) => readEntry(item as ParsedNode, reading));
+  const entries = contents.items.map((item) => readEntry(item as ParsedNode, fields, reading));
   for (const fault of repetitions(entries)) faults.push(fault);
   return entries.flatMap(({ key, name, claims }) =>
     key === null ? [] : { key: key.text, name, claims: claims.map(({ claim }) => claim) },
@@ -66,10 +66,10 @@ function repetitions(entries: readonly Entry[]): Fault[] {
   );
   const claims = entries
     .flatMap((entry) => entry.claims)
-    .map(({ at, claim }) => ({
+    .map(({ at, claim, title }) => ({
       at,
       text: claimText(claim),
-      says: `this account of ${VENDOR_NAMES[claim.vendor]} is claimed twice`,
+      says: `this account of ${title} is claimed twice`,
     }));
   return [...repeated(keys), ...repeated(claims)];
 }

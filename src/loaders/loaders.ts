@@ -8,10 +8,11 @@ import type {
 } from '../domain/chat-report.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { RocketChatPort, SegmentStart, VendorPort, VendorPorts } from '../domain/ports.ts';
+import type { SegmentStart, VendorPort } from '../domain/ports.ts';
 import type { AgentPresence } from '../domain/presence.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
+import type { LiveChatPort } from '../vendors/livechat/port.ts';
 import { type AccountQuestion, accountLoader } from './account-loader.ts';
 import type { PeopleMemory } from './people/memory.ts';
 import { People } from './people/people.ts';
@@ -26,13 +27,8 @@ export interface Loaders {
   segments(account: Account, range: TimeRange): Promise<readonly StatusSegment[]>;
   /** The segments of some accounts, merged, of which the vendors are asked for no more than is drawn. */
   timeline(accounts: readonly Account[], range: TimeRange, start: SegmentStart): Timeline;
-  /** Absent where Rocket.Chat is not configured. */
-  readonly rocketChat?: {
-    readonly covers: RocketChatPort['covers'];
-    readonly availability: WithinOperation<RocketChatPort['availability']>;
-    readonly overview: WithinOperation<RocketChatPort['overview']>;
-    readonly availableForExtension: RocketChatPort['availableForExtension'];
-  };
+  /** The answer to a question, asked once. The key names the question whole, the vendor included. */
+  once<Answer>(key: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer>;
   /** Absent where LiveChat is not configured. */
   readonly liveChat?: {
     report<Name extends keyof ChatReports>(
@@ -47,36 +43,24 @@ export interface Loaders {
   };
 }
 
-/** A port's method whose operation is given already. */
-type WithinOperation<Method> = Method extends (...args: [...infer Args, Operation]) => infer Answer
-  ? (...args: Args) => Answer
-  : never;
-
-/** The vendors' ports in the order of the list of all people: see `people/walk.ts`. */
-export function portsInOrder({ rocketChat, koreAi, liveChat }: VendorPorts): VendorPort[] {
-  return [rocketChat, koreAi, liveChat].filter((port) => port !== undefined);
-}
-
 /** Fresh loaders for one operation. */
 export function createLoaders(
-  vendors: VendorPorts,
+  ports: readonly VendorPort[],
   identities: Identities,
   memory: PeopleMemory,
   operation: Operation,
 ): Loaders {
-  const ports = portsInOrder(vendors);
   const segmentsOf = segmentLoader(ports, operation);
   const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
   const presences = presenceLoader(ports, operation);
-  const { rocketChat, liveChat } = vendors;
+  const liveChat = ports.find(({ vendor }) => vendor === 'LIVECHAT') as LiveChatPort | undefined;
   const answers = new Map<string, Promise<unknown>>();
 
-  /** Equal questions get the one answer. */
-  function once<Answer>(question: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> {
-    const key = JSON.stringify(question);
+  function once<Answer>(key: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> {
+    const text = JSON.stringify(key);
     // The key names the question whole, so what is kept under it is of that question's type.
-    const answer = (answers.get(key) as Promise<Answer> | undefined) ?? ask();
-    answers.set(key, answer);
+    const answer = (answers.get(text) as Promise<Answer> | undefined) ?? ask();
+    answers.set(text, answer);
     return answer;
   }
 
@@ -85,18 +69,7 @@ export function createLoaders(
     presence: (account) => presences.load({ account }),
     segments,
     timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),
-    ...(rocketChat && {
-      rocketChat: {
-        covers: rocketChat.covers,
-        availability: (range) =>
-          once(['ROCKET_CHAT', 'availability', range], () => rocketChat.availability(range, operation)),
-        overview: (metric, range, departmentId) =>
-          once(['ROCKET_CHAT', 'overview', metric, range, departmentId], () =>
-            rocketChat.overview(metric, range, departmentId, operation),
-          ),
-        availableForExtension: rocketChat.availableForExtension,
-      },
-    }),
+    once,
     ...(liveChat && {
       liveChat: {
         report: (name, request) =>

@@ -56,7 +56,7 @@ it('somebody who leaves Rocket.Chat while its list is read for others hides no r
   const before = rocketChat(users);
   await before.port.directory
     .page(0, operation())
-    .then((page) => memory.memberships.ROCKET_CHAT.remember(0, page, 4));
+    .then((page) => memory.membershipOf('ROCKET_CHAT').remember(0, page, 4));
   const after = rocketChat(users.slice(1));
   const people = new People([after.port, liveChat.port], NO_IDENTITIES, memory, operation());
   const last = { vendor: 'ROCKET_CHAT', offset: 10, key: 'user111', leftOut: [], partial: [] } as const;

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Account } from '../../domain/account.ts';
 import { type Person, personEmail, personName } from '../../domain/person.ts';
 import { timeInStatus } from '../../domain/segment.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type {
-  AgentAccountResolvers,
   AgentConnectionResolvers,
   AgentResolvers,
-  KoreAiAccountResolvers,
   NodeResolvers,
   TimeRange,
 } from '../../generated/schema.ts';
@@ -64,17 +63,8 @@ export const AgentConnection: AgentConnectionResolvers = {
   totalCount: ({ count }) => count(),
 };
 
-export const AgentAccount: AgentAccountResolvers = {
-  __resolveType: ({ vendor }) => ACCOUNT_TYPES[vendor],
-};
-
-const ACCOUNT_TYPES = {
-  ROCKET_CHAT: 'RocketChatAccount',
-  KORE_AI: 'KoreAiAccount',
-  LIVECHAT: 'LiveChatAccount',
-} as const;
-
-export const KoreAiAccount: KoreAiAccountResolvers = {
-  email: ({ emails }) => emails[0] ?? null,
-  userId: ({ key }) => key,
+/** Which types of accounts there are, the vendors' modules say. */
+export const AgentAccount = {
+  __resolveType: ({ vendor }: Account, { vendors }: GatewayContext) =>
+    vendors.find(({ profile }) => profile.id === vendor)?.profile.accountType,
 };

@@ -3,7 +3,7 @@ import { UpstreamError } from '../../domain/errors.ts';
 import type { Person } from '../../domain/person.ts';
 import type { AgentPresence } from '../../domain/presence.ts';
 import type { GatewayContext } from '../context.ts';
-import { reportAll } from './reporting.ts';
+import { reportAll } from '../reporting.ts';
 
 /** A person's presence at each vendor, in the order of the accounts. A vendor that fails is reported and left out. */
 export async function presenceOf(

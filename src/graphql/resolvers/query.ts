@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BadUserInputError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
-import { VENDORS } from '../../domain/vendor.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
 import type { WalkFilter } from '../../loaders/people/walk.ts';
 import { readEmail, readRange, readText, readVendors } from '../arguments.ts';
@@ -9,9 +8,9 @@ import { pageOf, readWindow, toConnection } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { Cursors } from '../cursor.ts';
 import { fromAgentId } from '../global-id.ts';
+import { reportAll, reporting } from '../reporting.ts';
 import { placed, WALK_PLACE, walkWindow } from '../walk-cursor.ts';
 import { chatReport } from './chat-report.ts';
-import { reportAll, reporting } from './reporting.ts';
 
 const MAX_IDS = 200;
 
@@ -39,7 +38,7 @@ export const Query: QueryResolvers = {
     const activeDuring = args.filter?.activeDuring;
     const range = activeDuring == null ? null : readRange(activeDuring, 'filter.activeDuring');
     // The list is that of the vendors that are configured: with others it is another one.
-    const listed = context.ports.map(({ vendor }) => vendor);
+    const listed = context.vendors.flatMap(({ profile, port }) => (port === null ? [] : profile.id));
     const list = `agents ${JSON.stringify([filter, range, listed])}`;
     if (range !== null) {
       const cursors = new Cursors(context.sealer, list, PERSON_PLACE);
@@ -60,45 +59,27 @@ export const Query: QueryResolvers = {
     };
   },
 
-  async agentsAvailableForExtension(_, args, context, info) {
-    const { people, rocketChat } = context.loaders;
-    const query = {
-      extension: args.extension == null ? null : readText(args.extension, 'extension'),
-      text: args.text == null ? null : readText(args.text, 'text'),
-    };
-    const list = `agentsAvailableForExtension ${JSON.stringify(query)}`;
-    const cursors = new Cursors(context.sealer, list, WALK_PLACE);
-    const window = readWindow(cursors, args);
-    if (rocketChat === undefined) {
-      return { ...toConnection(cursors, window, [], false), unavailable: [], count: async () => 0 };
-    }
-    const page = await people.pageOf(rocketChat.availableForExtension(query), walkWindow(window));
-    return {
-      ...toConnection(cursors, window, page.people.map(placed), page.hasMore),
-      unavailable: reportAll(context, info, page.problems),
-      count: page.count,
-    };
-  },
-
   chatReport: (_, args, context) => chatReport(args, context),
 
-  vendors: (_, _args, { ports, capabilities }) =>
-    VENDORS.map((vendor) => {
-      const port = ports.find((candidate) => candidate.vendor === vendor);
+  vendors: (_, _args, { vendors }) =>
+    vendors.map(({ profile, port }) => {
       const { quota = [], breaker = null, brokenRoutes = [], lastFailure = null } = port?.health?.() ?? {};
       return {
-        vendor,
-        configured: port !== undefined,
+        vendor: profile.id,
+        configured: port !== null,
         apiVersion: port?.apiVersion ?? null,
-        capabilities: capabilities[vendor],
+        capabilities: profile.capabilities,
         warnings: port?.warnings?.() ?? [],
         ...{ quota, breaker, brokenRoutes, lastFailure },
       };
     }),
 };
 
-function finder(by: AgentBy, { sealer, loaders: { people } }: GatewayContext): () => Promise<Person | null> {
-  const { id, email, rocketChatUsername, koreAiUserId } = by;
+/** What finds the person. GraphQL has checked that exactly one field is given. */
+function finder(
+  { id, email, ...keys }: AgentBy,
+  { sealer, vendors, loaders: { people } }: GatewayContext,
+): () => Promise<Person | null> {
   if (id != null) {
     const key = fromAgentId(sealer, id, 'by.id');
     return () => people.byKey(key);
@@ -107,12 +88,15 @@ function finder(by: AgentBy, { sealer, loaders: { people } }: GatewayContext): (
     const address = readEmail(email, 'by.email');
     return () => people.byEmail(address);
   }
-  if (rocketChatUsername != null) {
-    const username = readText(rocketChatUsername, 'by.rocketChatUsername');
-    return () => people.byAccount('ROCKET_CHAT', username);
+  const keyByField = new Map(Object.entries(keys));
+  for (const { profile } of vendors) {
+    const key = profile.keyField === null ? null : keyByField.get(profile.keyField);
+    if (key != null) {
+      const account = readText(key, `by.${profile.keyField}`);
+      return () => people.byAccount(profile.id, account);
+    }
   }
-  const userId = readText(koreAiUserId ?? '', 'by.koreAiUserId');
-  return () => people.byAccount('KORE_AI', userId);
+  throw new TypeError('A field of AgentBy belongs to no vendor');
 }
 
 function readFilter(filter: AgentFilter | null | undefined): WalkFilter {

@@ -4,15 +4,15 @@ import { UpstreamError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import { compareSegments, type StatusSegment as Segment } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import { VENDORS, type Vendor } from '../../domain/vendor.ts';
+import type { Vendor } from '../../domain/vendor.ts';
 import type * as schema from '../../generated/schema.ts';
 import { type PageArguments, readWindow } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { Cursors } from '../cursor.ts';
 import { drawPage } from '../drawn-page.ts';
 import type { AgentRecord, StatusSegmentConnectionRecord } from '../records.ts';
+import { reportAll } from '../reporting.ts';
 import type { Sealer } from '../seal.ts';
-import { reportAll } from './reporting.ts';
 
 /** Whose segments, when, and by which vendors' account; null for all of them. */
 export interface SegmentQuery {
@@ -70,8 +70,12 @@ export function segmentPage(
 }
 
 /** The accounts that are to be asked, and why some of the person's may be missing. */
-function sourcesOf({ accounts, unavailable }: Person, { vendors }: SegmentQuery, { ports }: GatewayContext) {
-  const sources = ports.flatMap(({ vendor, segments }) => (segments === undefined ? [] : vendor));
+function sourcesOf(
+  { accounts, unavailable }: Person,
+  { vendors }: SegmentQuery,
+  { vendors: known }: GatewayContext,
+) {
+  const sources = known.flatMap(({ profile, port }) => (port?.segments === undefined ? [] : profile.id));
   const isAsked = ({ vendor }: { readonly vendor: Vendor }) =>
     sources.includes(vendor) && (vendors === null || vendors.includes(vendor));
   return { accounts: accounts.filter(isAsked), problems: unavailable.filter(isAsked) };
@@ -81,7 +85,7 @@ function sourcesOf({ accounts, unavailable }: Person, { vendors }: SegmentQuery,
  * The order of `compareSegments` as values, the instants in microseconds; the last part tells segments apart that are equal
  * in everything.
  */
-const SEGMENT_PLACE = z.tuple([z.int(), z.int(), z.enum(VENDORS), z.string(), z.string(), z.int()]);
+const SEGMENT_PLACE = z.tuple([z.int(), z.int(), z.string(), z.string(), z.string(), z.int()]);
 
 type SegmentPlace = z.infer<typeof SEGMENT_PLACE>;
 

@@ -1,6 +1,6 @@
 import { type Account, normalizeEmail } from '../../domain/account.ts';
 import type { Person, PersonKey } from '../../domain/person.ts';
-import { VENDORS, type Vendor } from '../../domain/vendor.ts';
+import type { Vendor } from '../../domain/vendor.ts';
 import { Attempts } from './attempts.ts';
 import { Membership } from './membership.ts';
 
@@ -9,15 +9,21 @@ const MOST_ACCOUNTS = 100_000;
 
 /** What the gateway has learnt of people and keeps from one operation to the next. */
 export class PeopleMemory {
-  readonly memberships: Readonly<Record<Vendor, Membership>>;
+  readonly #now: () => Temporal.Instant;
+  readonly #memberships = new Map<Vendor, Membership>();
   readonly attempts: Attempts;
   readonly #keys = new Map<string, PersonKey>();
 
   constructor(now: () => Temporal.Instant) {
-    this.memberships = Object.fromEntries(VENDORS.map((vendor) => [vendor, new Membership(now)])) as Readonly<
-      Record<Vendor, Membership>
-    >;
+    this.#now = now;
     this.attempts = new Attempts(now);
+  }
+
+  /** What was read of a vendor's list. */
+  membershipOf(vendor: Vendor): Membership {
+    const membership = this.#memberships.get(vendor) ?? new Membership(this.#now);
+    this.#memberships.set(vendor, membership);
+    return membership;
   }
 
   /**

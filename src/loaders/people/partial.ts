@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../domain/errors.ts';
-import { VENDOR_NAMES, type Vendor } from '../../domain/vendor.ts';
+import type { Vendor } from '../../domain/vendor.ts';
 import type { DirectoryReader } from './reader.ts';
 
 /** The vendors that tell only a part of their people now, as for lack of a permission. */
@@ -17,7 +17,7 @@ export function checkPartial(readers: readonly DirectoryReader[], partial: reado
     if (isPartial(reader) && problem !== null && !partial.includes(vendor)) throw problem;
     if (partial.includes(vendor) && isAsked && problem === null)
       throw new BadUserInputError(
-        `${VENDOR_NAMES[vendor]} tells more of its people than when this walk over the list began: begin a new one.`,
+        `${vendor} tells more of its people than when this walk over the list began: begin a new one.`,
       );
   }
 }

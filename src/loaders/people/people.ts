@@ -40,7 +40,7 @@ export class People {
     this.#ports = ports;
     this.#operation = operation;
     const readers = ports.map(
-      ({ vendor, directory }) => new AccountFinder(directory, operation, memory.memberships[vendor]),
+      ({ vendor, directory }) => new AccountFinder(directory, operation, memory.membershipOf(vendor)),
     );
     this.#sources = { readers, identities, memory, leftOut: [], readsOn: false };
     this.#ofOne = { ...this.#sources, readsOn: true };

@@ -76,3 +76,9 @@ function readCredential(reader: EnvironmentReader): KoreAiCredential {
   }
   return { kind: 'jwt', jwt };
 }
+
+/** What is wrong with a word by which the operator names an account; null where nothing is. */
+export function faultOfAccountName(word: string): string | null {
+  const isKnown = word.includes('@') ? /^[^@]+@[^@]+$/.test(word) : /^u-./.test(word);
+  return isKnown ? null : 'must be an e-mail address or a user id (u-…)';
+}

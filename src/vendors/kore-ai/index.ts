@@ -1,27 +1,38 @@
-import type { KoreAiAccount } from '../../domain/account.ts';
-import type { KoreAiPort, VendorCapability } from '../../domain/ports.ts';
+import type { VendorPort } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
+import type { VendorModule } from '../module.ts';
+import type { KoreAiAccount } from './account.ts';
 import { createAgentReader, DIRECTORY_PAGE_SIZE } from './agents.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
-import type { KoreAiConfig, KoreAiVersion } from './config.ts';
+import { faultOfAccountName, type KoreAiConfig, type KoreAiVersion, readKoreAiConfig } from './config.ts';
 import { toAccount, toPresence } from './map.ts';
+import { resolvers } from './resolvers.ts';
 import type { Agent } from './rows.ts';
 import { segmentsOfAccounts } from './segments.ts';
 
-export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
-
-/** What Kore.ai can tell beside who its agents are. */
-export const KORE_AI_CAPABILITIES: readonly VendorCapability[] = ['PRESENCE', 'SEGMENTS'];
+/** Kore.ai SmartAssist. */
+export const koreAi: VendorModule<KoreAiConfig> = {
+  id: 'KORE_AI',
+  title: 'Kore.ai',
+  capabilities: ['PRESENCE', 'SEGMENTS'],
+  accountType: 'KoreAiAccount',
+  keyField: 'koreAiUserId',
+  identity: { field: 'koreAi', byEmail: true, faultOf: faultOfAccountName },
+  variablePrefix: 'KORE_AI_',
+  readConfig: readKoreAiConfig,
+  connect: (config, { now, upstream }) => createKoreAi(config, now, upstream),
+  resolvers: () => resolvers,
+};
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(
   config: KoreAiConfig,
   now: () => Temporal.Instant,
   resources?: UpstreamResources,
-): KoreAiPort {
+): VendorPort {
   return createPort(createKoreAiClient(config, resources), config.apiVersion, now);
 }
 
@@ -30,7 +41,7 @@ export function createPort(
   client: KoreAiClient,
   apiVersion: KoreAiVersion,
   now: () => Temporal.Instant,
-): KoreAiPort {
+): VendorPort {
   /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
   function present(): TimeRange {
     const from = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });

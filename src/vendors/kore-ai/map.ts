@@ -1,7 +1,7 @@
-import type { Account, KoreAiAccount } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { AccountPresence } from '../../domain/presence.ts';
 import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
+import type { KoreAiAccount } from './account.ts';
 import type { Agent } from './rows.ts';
 import { openSegment } from './timeline.ts';
 import type { SegmentRow } from './wire.ts';
@@ -37,10 +37,9 @@ export function toSegment({ primaryStatus, secondaryStatus, startTime, endTime }
 }
 
 /** The segment that lasts is what the agent is doing now. */
-export function toPresence(account: Account): AccountPresence | null {
-  if (account.vendor !== 'KORE_AI' || account.openSegment === null) return null;
-  if (account.openSegment instanceof UpstreamError) return account.openSegment;
-  const { vendor, status, reportedStatus, startedAt } = account.openSegment;
+export function toPresence({ openSegment }: KoreAiAccount): AccountPresence | null {
+  if (openSegment === null || openSegment instanceof UpstreamError) return openSegment;
+  const { vendor, status, reportedStatus, startedAt } = openSegment;
   return { vendor, status, reportedStatus, since: startedAt };
 }
 

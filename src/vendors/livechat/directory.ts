@@ -1,7 +1,8 @@
-import { comparableKey, type LiveChatAccount } from '../../domain/account.ts';
+import { comparableKey } from '../../domain/account.ts';
 import type { AccountDirectory } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import { compareText } from '../../domain/text.ts';
+import type { LiveChatAccount } from './account.ts';
 import type { LiveChatClient } from './client.ts';
 import { listedAccount } from './map.ts';
 import type { AgentRecord } from './wire.ts';

@@ -1,21 +1,25 @@
 import { liveChatAccountByKey } from '../../domain/account.ts';
-import type { LiveChatPort, VendorCapability } from '../../domain/ports.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
+import type { VendorModule } from '../module.ts';
 import { createLiveChatClient } from './client.ts';
-import type { LiveChatConfig } from './config.ts';
+import { type LiveChatConfig, readLiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
+import type { LiveChatPort } from './port.ts';
 import { createPresence } from './presence.ts';
 import { agentReports, chatReports, queuedVisitorsLeft } from './reports.ts';
 
-export { type LiveChatConfig, readLiveChatConfig } from './config.ts';
-
-/** What LiveChat can tell beside who its agents are. */
-export const LIVECHAT_CAPABILITIES: readonly VendorCapability[] = [
-  'PRESENCE',
-  'AVAILABILITY',
-  'AGENT_REPORTS',
-  'CHAT_REPORTS',
-];
+/** LiveChat: its Configuration, Agent Chat and Reports APIs. */
+export const liveChat: VendorModule<LiveChatConfig, LiveChatPort> = {
+  id: 'LIVECHAT',
+  title: 'LiveChat',
+  capabilities: ['PRESENCE', 'AVAILABILITY', 'AGENT_REPORTS', 'CHAT_REPORTS'],
+  accountType: 'LiveChatAccount',
+  keyField: null,
+  identity: { field: 'liveChat', byEmail: true, faultOf: () => null },
+  variablePrefix: 'LIVECHAT_',
+  readConfig: readLiveChatConfig,
+  connect: (config, { upstream }) => createLiveChat(config, upstream),
+};
 
 /** LiveChat as the rest of deskgraph sees it. */
 export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResources): LiveChatPort {

@@ -1,4 +1,4 @@
-import { type LiveChatAccount, liveChatAccountByKey } from '../../domain/account.ts';
+import { liveChatAccountByKey } from '../../domain/account.ts';
 import type {
   AgentPerformance,
   AgentPerformanceSummary,
@@ -6,6 +6,7 @@ import type {
   AgentReports,
   ChatReports,
 } from '../../domain/chat-report.ts';
+import type { LiveChatAccount } from './account.ts';
 import { rowsByAgent } from './agent-rows.ts';
 import type { LiveChatClient } from './client.ts';
 import { type Division, pointsReport } from './points.ts';
@@ -114,5 +115,5 @@ function performanceSummary(record: PerformanceAnswer['summary']): AgentPerforma
 
 /** An agent of the list of agents. */
 export function listedAccount({ id, name }: AgentRecord): LiveChatAccount {
-  return { ...liveChatAccountByKey(id), name };
+  return { ...liveChatAccountByKey(id), vendor: 'LIVECHAT', name };
 }

@@ -1,11 +1,11 @@
 import type { AgentReportRequest, ChatReportRequest } from '../../domain/chat-report.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
-import type { LiveChatPort } from '../../domain/ports.ts';
 import { availabilityReport } from './availability.ts';
 import type { LiveChatClient } from './client.ts';
 import type { LiveChatVersion } from './config.ts';
 import * as map from './map.ts';
+import type { LiveChatPort } from './port.ts';
 import { queuedVisitorsLeftPage, queuedVisitorsReport } from './queue.ts';
 import {
   agentReportBody,

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
-import type { OverviewMetric } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamOptions } from '../../upstream/message.ts';
 import type { Slice } from '../../upstream/paging/index.ts';
@@ -11,6 +10,7 @@ import type { RocketChatConfig } from './config.ts';
 import { RefusedRequestError, refusal, UnknownParameterError } from './errors.ts';
 import type { HistoryRow, UserRow } from './lists.ts';
 import { METRICS } from './metrics.ts';
+import type { OverviewMetric } from './port.ts';
 import { AvailableAgents, agentOverview, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */

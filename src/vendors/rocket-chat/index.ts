@@ -1,32 +1,38 @@
 import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import type { OverviewMetric, RocketChatPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { daysTouched, wholeDays } from '../../domain/time-range.ts';
 import { Pages } from '../../upstream/paging/index.ts';
 import { perOperation } from '../../upstream/per-operation.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
+import type { VendorModule } from '../module.ts';
 import { createRocketChatClient } from './client.ts';
-import type { RocketChatConfig } from './config.ts';
+import { type RocketChatConfig, readRocketChatConfig } from './config.ts';
 import { createDirectory, toAccountPage } from './directory.ts';
 import { figuresByUsername } from './figures.ts';
 import { createHistory } from './history.ts';
 import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
 import { toPresence } from './map.ts';
 import { METRICS, metricValue } from './metrics.ts';
+import type { OverviewMetric, RocketChatPort } from './port.ts';
+import { resolvers } from './resolvers.ts';
 import { createTimeline } from './timeline.ts';
 import { reportedUsernames } from './usernames.ts';
 
-export { type RocketChatConfig, readRocketChatConfig } from './config.ts';
-
-/** What Rocket.Chat can tell beside who its agents are. */
-export const ROCKET_CHAT_CAPABILITIES: readonly VendorCapability[] = [
-  'PRESENCE',
-  'SEGMENTS',
-  'AVAILABILITY',
-  'OVERVIEW',
-  'EXTENSIONS',
-];
+/** Rocket.Chat omnichannel. */
+export const rocketChat: VendorModule<RocketChatConfig, RocketChatPort> = {
+  id: 'ROCKET_CHAT',
+  title: 'Rocket.Chat',
+  capabilities: ['PRESENCE', 'SEGMENTS', 'AVAILABILITY', 'OVERVIEW', 'EXTENSIONS'],
+  accountType: 'RocketChatAccount',
+  keyField: 'rocketChatUsername',
+  // A username may have an `@`, so a word with one is a username, too.
+  identity: { field: 'rocketChat', byEmail: false, faultOf: () => null },
+  variablePrefix: 'ROCKETCHAT_',
+  readConfig: readRocketChatConfig,
+  connect: (config, { now, upstream }) => createRocketChat(config, now, upstream),
+  resolvers,
+};
 
 /** Rocket.Chat omnichannel as deskgraph sees it. */
 export function createRocketChat(

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Account, RocketChatAccount } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { AgentPresence } from '../../domain/presence.ts';
 import type { AgentStatus, StatusSegment } from '../../domain/segment.ts';
+import type { RocketChatAccount } from './account.ts';
 import type { Session } from './sessions.ts';
 import type { User } from './wire.ts';
 
@@ -47,9 +47,8 @@ const STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
 ]);
 
 /** Available as the server itself counts it for its history: not offline, and taking chats. */
-export function toPresence(account: Account): AgentPresence | null {
-  if (account.vendor !== 'ROCKET_CHAT' || account.status === null) return null;
-  const { vendor, status, statusLivechat } = account;
+export function toPresence({ vendor, status, statusLivechat }: RocketChatAccount): AgentPresence | null {
+  if (status === null) return null;
   const takesChats = status !== 'offline' && statusLivechat === 'available';
   return {
     vendor,

@@ -1,4 +1,4 @@
-import type { OverviewMetric } from '../../domain/ports.ts';
+import type { OverviewMetric } from './port.ts';
 
 type Unit = 'percent' | 'number' | 'time';
 

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { UpstreamError } from '../../domain/errors.ts';
-import type { VendorProblem } from '../../generated/schema.ts';
-import type { GatewayContext } from '../context.ts';
+import type { UpstreamError } from '../domain/errors.ts';
+import type { GatewayContext } from './context.ts';
+import type { VendorProblem } from './records.ts';
+import { vendorMessage } from './vendor-title.ts';
 
 /** Finds people, and reports the vendors that could not be asked meanwhile: what was found may lack their part. */
 export async function reporting<Found>(
@@ -25,7 +26,7 @@ export function reportAll(
     if (problem === undefined) return [];
     context.report(problem, info);
     // A copy, as an error among a list's values would be thrown.
-    const { vendor, code, message, retryAfterSeconds } = problem;
-    return { vendor, code, message, retryAfterSeconds };
+    const { vendor, code, retryAfterSeconds } = problem;
+    return { vendor, code, message: vendorMessage(context.vendors, problem), retryAfterSeconds };
   });
 }
