@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, hasVendor, readConfig } from '../src/config.ts';
+import { ConfigurationError, readConfig } from '../src/config.ts';
 import {
   FAULT_NAMES,
   LIVECHAT_SCOPES,
@@ -42,34 +42,32 @@ describe('the configuration', () => {
       timeZone: 'UTC',
     });
     expect(config.memory).toEqual({ freshMilliseconds: 15_000, staleMilliseconds: 600_000 });
-    expect(hasVendor(config)).toBe(false);
+    expect(config.vendors.size).toBe(0);
   });
 
   it('takes each vendor wholly from its variables', () => {
-    expect(readConfig({ ...ROCKET_CHAT, ...KORE_AI, ...LIVECHAT })).toMatchObject({
-      rocketChat: { url: 'https://chat.example.com', timeZone: 'UTC' },
-      koreAi: { apiVersion: '1', streamId: 'st-1', credential: { kind: 'client', clientId: 'cs-1' } },
-      liveChat: { url: 'https://api.livechatinc.com', apiVersion: '3.6' },
+    const { vendors } = readConfig({ ...ROCKET_CHAT, ...KORE_AI, ...LIVECHAT });
+    expect(Object.fromEntries(vendors)).toMatchObject({
+      ROCKET_CHAT: { url: 'https://chat.example.com', timeZone: 'UTC' },
+      KORE_AI: { apiVersion: '1', streamId: 'st-1', credential: { kind: 'client', clientId: 'cs-1' } },
+      LIVECHAT: { url: 'https://api.livechatinc.com', apiVersion: '3.6' },
     });
   });
 
   it.each([ROCKET_CHAT, KORE_AI, LIVECHAT])(
     'leaves the other vendors out where only one is set',
     (vendor) => {
-      const { rocketChat, koreAi, liveChat } = readConfig(vendor);
-      expect([rocketChat, koreAi, liveChat].filter((config) => config !== null)).toHaveLength(1);
+      expect(readConfig(vendor).vendors.size).toBe(1);
     },
   );
 
   it('takes the vendors’ quotas from what they publish, unless told', () => {
     const quotas = (environment: Record<string, string>) => {
-      const { rocketChat, koreAi, liveChat } = readConfig({
-        ...ROCKET_CHAT,
-        ...KORE_AI,
-        ...LIVECHAT,
-        ...environment,
-      });
-      return [rocketChat, koreAi, liveChat].map((config) => config?.callsPerMinute);
+      const { vendors } = readConfig({ ...ROCKET_CHAT, ...KORE_AI, ...LIVECHAT, ...environment });
+      return Array.from(
+        vendors.values() as Iterable<{ callsPerMinute: number }>,
+        (one) => one.callsPerMinute,
+      );
     };
     expect(quotas({})).toEqual([10, 60, Number.POSITIVE_INFINITY]);
     const told = { ROCKETCHAT_CALLS_PER_MINUTE: 'unlimited', KORE_AI_CALLS_PER_MINUTE: '30' };
@@ -81,7 +79,7 @@ describe('the configuration', () => {
   });
 
   it('treats a blank variable as unset', () => {
-    expect(hasVendor(readConfig({ ROCKETCHAT_URL: '  ', LIVECHAT_ACCESS_TOKEN: '' }))).toBe(false);
+    expect(readConfig({ ROCKETCHAT_URL: '  ', LIVECHAT_ACCESS_TOKEN: '' }).vendors.size).toBe(0);
   });
 
   it('reports every fault of every vendor at once, and shows no value', () => {

@@ -84,6 +84,6 @@ export function useCallersFaults(): Plugin {
     onValidate:
       () =>
       ({ result, setResult }) =>
-        setResult(result.map(callersFault)),
+        setResult(Array.from(result as Iterable<GraphQLError>, callersFault)),
   };
 }

@@ -1,5 +1,6 @@
 import { type Clock, machineClock } from '../../src/domain/clock.ts';
 import { retried } from '../../src/upstream/retry.ts';
+import type { LiveChatPort } from '../../src/vendors/livechat/port.ts';
 import { type Deskgraph, startDeskgraph } from '../gateway/deskgraph.ts';
 import { callOf, faultOf, operationOf, unwatched, vendorOf } from '../upstream/calling.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
@@ -54,10 +55,11 @@ export async function othersAreLeftAlone(): Promise<Promised> {
   };
 }
 
-async function latencies({ vendors: { rocketChat, koreAi } }: Deskgraph): Promise<number[]> {
+async function latencies({ vendors }: Deskgraph): Promise<number[]> {
   const took: number[] = [];
   for (let asked = 0; asked < CALLS; asked += 1) {
-    for (const port of [rocketChat, koreAi]) {
+    for (const { profile, port } of vendors) {
+      if (profile.id === 'LIVECHAT') continue;
       took.push(await timed(async () => port?.directory.page(0, operationOf(machineClock))));
     }
   }
@@ -66,6 +68,8 @@ async function latencies({ vendors: { rocketChat, koreAi } }: Deskgraph): Promis
 
 /** Does something while LiveChat's reports are asked for, fifty a second and no two alike. */
 async function besideReports<Result>({ vendors }: Deskgraph, work: () => Promise<Result>): Promise<Result> {
+  // Its module made it.
+  const liveChat = vendors.find(({ profile }) => profile.id === 'LIVECHAT')?.port as LiveChatPort;
   const asking: ReturnType<typeof operationOf>[] = [];
   const from = Temporal.Instant.from('2026-03-10T00:00:00Z');
   const timer = setInterval(() => {
@@ -73,7 +77,7 @@ async function besideReports<Result>({ vendors }: Deskgraph, work: () => Promise
     asking.push(operation);
     const range = { from, to: from.add({ seconds: asking.length }) };
     const request = { range, timeZone: 'UTC', distribution: 'DAY', filter: {} } as const;
-    vendors.liveChat?.reports.totalChats(request, operation).catch(() => undefined);
+    liveChat.reports.totalChats(request, operation).catch(() => undefined);
   }, 20);
   try {
     return await work();

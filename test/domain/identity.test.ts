@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Account, liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
-import { claimOf, claimText, createIdentities, NO_IDENTITIES } from '../../src/domain/identity.ts';
+import { claimText, createIdentities, NO_IDENTITIES } from '../../src/domain/identity.ts';
+import { claimOf } from '../support/claims.ts';
 
 function koreAi(key: string, ...emails: string[]): Account {
   const unknown = { name: null, firstName: null, lastName: null, customId: null, openSegment: null };

@@ -20,14 +20,14 @@ it.each([
 
 it('a port has what its vendor says that it can tell, and no more', async () => {
   await using deskgraph = await startDeskgraph();
-  const { capabilities, rocketChat, koreAi, liveChat } = deskgraph.vendors;
-  for (const port of [rocketChat, koreAi, liveChat]) {
-    if (port === undefined) continue;
-    expect(capabilities[port.vendor].includes('PRESENCE')).toBe(port.presence !== undefined);
-    expect(capabilities[port.vendor].includes('SEGMENTS')).toBe(port.segments !== undefined);
-    expect(capabilities[port.vendor].includes('CHAT_REPORTS')).toBe('reports' in port);
-    expect(capabilities[port.vendor].includes('OVERVIEW')).toBe('overview' in port);
-    expect(capabilities[port.vendor].includes('EXTENSIONS')).toBe('availableForExtension' in port);
+  for (const { profile, port } of deskgraph.vendors) {
+    if (port === null) throw new Error(`${profile.id} is not configured`);
+    const { capabilities } = profile;
+    expect(capabilities.includes('PRESENCE')).toBe(port.presence !== undefined);
+    expect(capabilities.includes('SEGMENTS')).toBe(port.segments !== undefined);
+    expect(capabilities.includes('CHAT_REPORTS')).toBe('reports' in port);
+    expect(capabilities.includes('OVERVIEW')).toBe('overview' in port);
+    expect(capabilities.includes('EXTENSIONS')).toBe('availableForExtension' in port);
   }
 });
 

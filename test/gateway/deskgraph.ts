@@ -6,7 +6,7 @@ import { createGateway } from '../../src/gateway.ts';
 import type { VendorProblem } from '../../src/generated/schema.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { createHttpServer } from '../../src/server.ts';
-import { createVendors } from '../../src/vendors/index.ts';
+import { connectVendors } from '../../src/vendors/connect.ts';
 import { SECRETS } from '../graphql/sealer.ts';
 
 /** The instant at which the tests' contact centre lives: a Wednesday afternoon, in UTC. */
@@ -55,7 +55,7 @@ export async function startDeskgraph(options: Options = {}) {
   const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW, ...gateway } = options;
   const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
   const config = readConfig({ ...GENEROUS, ...sandbox.environment, ...environment });
-  const vendors = createVendors(config, now, options.clock);
+  const vendors = connectVendors(config, now, options.clock);
   const server = createHttpServer(createGateway({ ...config, secrets: SECRETS, ...gateway, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;

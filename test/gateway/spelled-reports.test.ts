@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createGateway } from '../../src/gateway.ts';
-import { createVendors } from '../../src/vendors/index.ts';
+import { connectVendors } from '../../src/vendors/connect.ts';
 import { SECRETS } from '../graphql/sealer.ts';
 import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { NOW } from './deskgraph.ts';
@@ -21,7 +21,7 @@ it('the figures of an agent are found where LiveChat’s reports spell the addre
   const config = readConfig({ LIVECHAT_URL: stub.url, LIVECHAT_ACCESS_TOKEN: 'token' });
   const now = () => NOW;
   const server = createServer(
-    createGateway({ ...config, secrets: SECRETS, vendors: createVendors(config, now), now }),
+    createGateway({ ...config, secrets: SECRETS, vendors: connectVendors(config, now), now }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {

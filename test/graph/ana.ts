@@ -1,4 +1,3 @@
-import { claimOf } from '../../src/domain/identity.ts';
 import { toAgentId } from '../../src/graphql/global-id.ts';
 import { createPort } from '../../src/vendors/kore-ai/index.ts';
 import { toAccount } from '../../src/vendors/kore-ai/map.ts';
@@ -7,6 +6,7 @@ import { createHistory } from '../../src/vendors/rocket-chat/history.ts';
 import { createTimeline } from '../../src/vendors/rocket-chat/timeline.ts';
 import { SEALER } from '../graphql/sealer.ts';
 import { account } from '../loaders/directories.ts';
+import { claimOf } from '../support/claims.ts';
 import { graphOver, type Page, type Window } from './graph.ts';
 import { koreAiAccount, koreAiRows, rocketChatServer, steadyLine } from './recorders.ts';
 import type { ToldSegment } from './time-oracle.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VENDORS, type Vendor } from '../../src/domain/vendor.ts';
+import { VENDORS, type VendorId as Vendor } from '../support/vendor-ids.ts';
 import {
   AGAIN,
   AGENTS,

@@ -3,18 +3,20 @@ import { type DocumentNode, execute, parse } from 'graphql';
 import { expect } from 'vitest';
 import type { UpstreamError } from '../../src/domain/errors.ts';
 import { createIdentities, type Identity } from '../../src/domain/identity.ts';
-import type { Vendors } from '../../src/domain/ports.ts';
-import type { Vendor } from '../../src/domain/vendor.ts';
+import type { VendorPort } from '../../src/domain/ports.ts';
+import { schemaPart } from '../../src/gateway.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
-import { createLoaders, portsInOrder } from '../../src/loaders/loaders.ts';
+import { createLoaders } from '../../src/loaders/loaders.ts';
 import { PeopleMemory } from '../../src/loaders/people/memory.ts';
+import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
 import { SEALER } from '../graphql/sealer.ts';
+import type { VendorId as Vendor } from '../support/vendor-ids.ts';
 import { operation } from '../vendors/asking.ts';
 
 /** The instant at which the generated centres live. */
 export const NOW = Temporal.Instant.from('2024-09-13T14:20:00Z');
 
-const SCHEMA = createSchema();
+const SCHEMA = createSchema(VENDOR_MODULES.map(schemaPart));
 const DOCUMENTS = new Map<string, DocumentNode>();
 
 /** An answer, and the vendors' problems that it tells of beside the data. */
@@ -27,28 +29,34 @@ export interface Answer {
 export type Graph = ReturnType<typeof graphOver>;
 
 /** The graph over these vendors as a process holds it from its start on: what it has learnt it remembers. */
-export function graphOver(vendors: Vendors, identities: readonly Identity[], present = NOW) {
+export function graphOver(ports: readonly VendorPort[], identities: readonly Identity[], present = NOW) {
   const now = () => present;
   const memory = new PeopleMemory(now);
   const known = createIdentities(identities);
+  const vendors = VENDOR_MODULES.map((profile) => ({
+    profile,
+    port: ports.find(({ vendor }) => vendor === profile.id) ?? null,
+  }));
   return {
     /** Executes a query without errors but those of vendors. */
     async ask(query: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
       const document = DOCUMENTS.get(query) ?? parse(query);
       DOCUMENTS.set(query, document);
       const problems = new Set<Vendor>();
+      const asked = operation();
       const contextValue = {
-        loaders: createLoaders(vendors, known, memory, operation()),
+        loaders: createLoaders(ports, known, memory, asked),
         sealer: SEALER,
-        ports: portsInOrder(vendors),
+        operation: asked,
+        vendors,
         now,
-        report: ({ vendor }: UpstreamError) => problems.add(vendor),
+        report: ({ vendor }: UpstreamError) => problems.add(vendor as Vendor),
       };
       const { data, errors = [] } = await execute({ schema: SCHEMA, document, variableValues, contextValue });
       for (const error of errors) {
         const { vendor } = (error.originalError ?? {}) as Partial<UpstreamError>;
         if (vendor === undefined) throw error.originalError ?? error;
-        problems.add(vendor);
+        problems.add(vendor as Vendor);
       }
       return { data, problems: [...problems] };
     },

@@ -1,5 +1,5 @@
 import { type Account, normalizeEmail } from '../../src/domain/account.ts';
-import { VENDORS, type Vendor } from '../../src/domain/vendor.ts';
+import { VENDORS, type VendorId } from '../support/vendor-ids.ts';
 
 /**
  * People by the definition. Accounts that share an address or an identity are one person's, however many steps away; but
@@ -38,7 +38,7 @@ function shareAddress(a: Account, b: Account): boolean {
 }
 
 /** Accounts, however much of them is told. */
-export type Keys = readonly { readonly vendor: Vendor; readonly key: string }[];
+export type Keys = readonly { readonly vendor: string; readonly key: string }[];
 
 /** Accounts as a text that is equal for equal ones. */
 export function described(accounts: Keys): string {
@@ -58,11 +58,13 @@ export function allDescribed(people: readonly Keys[]): string[] {
  * Rocket.Chat in this order; where there is neither, the only one.
  */
 export function decisive(accounts: readonly Account[], owners: ReadonlyMap<Account, string>): Account {
-  const ordered = accounts.toSorted(
-    (a, b) => VENDORS.indexOf(b.vendor) - VENDORS.indexOf(a.vendor) || (a.key < b.key ? -1 : 1),
-  );
+  const ordered = accounts.toSorted((a, b) => placeOf(b) - placeOf(a) || (a.key < b.key ? -1 : 1));
   const found =
     ordered.find((each) => owners.has(each)) ?? ordered.find(({ emails }) => emails.length > 0) ?? ordered[0];
   if (found === undefined) throw new TypeError('A person has at least one account');
   return found;
+}
+
+function placeOf({ vendor }: Account): number {
+  return VENDORS.indexOf(vendor as VendorId);
 }

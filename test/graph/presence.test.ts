@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AgentPresence } from '../../src/domain/presence.ts';
-import { VENDORS, type Vendor } from '../../src/domain/vendor.ts';
+import { VENDORS, type VendorId as Vendor } from '../support/vendor-ids.ts';
 import { anyCentre, type Person } from './agents.ts';
 import { graphOver, NOW } from './graph.ts';
 import { vendorsOf } from './vendors.ts';

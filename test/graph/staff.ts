@@ -5,9 +5,10 @@ import {
   normalizeEmail,
   rocketChatAccountByKey,
 } from '../../src/domain/account.ts';
-import { type Claim, claimOf, type Identity } from '../../src/domain/identity.ts';
-import { VENDORS } from '../../src/domain/vendor.ts';
+import type { Claim, Identity } from '../../src/domain/identity.ts';
 import { account } from '../loaders/directories.ts';
+import { claimOf } from '../support/claims.ts';
+import { VENDORS } from '../support/vendor-ids.ts';
 import type { Generated } from './graph.ts';
 
 /** The people of a contact centre as the vendors and the operator tell of them. */

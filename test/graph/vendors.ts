@@ -1,10 +1,10 @@
 import { type Account, liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
 import type { AgentRanking } from '../../src/domain/chat-report.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
-import type { SegmentSource, Vendors } from '../../src/domain/ports.ts';
+import type { SegmentSource, VendorPort } from '../../src/domain/ports.ts';
 import type { AgentPresence, PresenceSource } from '../../src/domain/presence.ts';
-import type { Vendor } from '../../src/domain/vendor.ts';
 import { vendorWith } from '../loaders/directories.ts';
+import type { VendorId as Vendor } from '../support/vendor-ids.ts';
 
 /** What the vendors hold. */
 export interface Held {
@@ -70,15 +70,15 @@ export function vendorsOf(
     },
   });
   // What else a vendor can be asked no query here asks.
-  const vendors = {
-    rocketChat: {
+  const vendors = [
+    {
       ...rocketChat.port,
       presence: presenceAt('ROCKET_CHAT'),
       ...(segments && { segments: segments.rocketChat }),
     },
-    koreAi: { ...koreAi.port, presence: presenceAt('KORE_AI'), segments: segments?.koreAi ?? NO_SEGMENTS },
-    liveChat: { ...liveChat.port, presence: presenceAt('LIVECHAT'), reports: { ranking } },
-  } as unknown as Required<Vendors>;
+    { ...koreAi.port, presence: presenceAt('KORE_AI'), segments: segments?.koreAi ?? NO_SEGMENTS },
+    { ...liveChat.port, presence: presenceAt('LIVECHAT'), reports: { ranking } },
+  ] as unknown as VendorPort[];
   const states = { ROCKET_CHAT: rocketChat.state, KORE_AI: koreAi.state, LIVECHAT: liveChat.state };
   return { vendors, states, presence };
 }

@@ -10,7 +10,7 @@ const yoga = createYoga({
     resolvers: { Query: { a: () => ({}) } },
   }),
   plugins: [useCallersFaults(), useDepthLimit()],
-  maskedErrors: { maskError },
+  maskedErrors: { maskError: (error) => maskError(error, []) },
   logging: false,
 });
 

@@ -2,8 +2,13 @@ import { GraphQLError } from 'graphql';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UpstreamError } from '../../src/domain/errors.ts';
-import { maskError } from '../../src/graphql/errors.ts';
+import { maskError as mask } from '../../src/graphql/errors.ts';
 import { PartialErrors, usePartialErrors } from '../../src/graphql/partial-errors.ts';
+import { moduleOf } from '../support/vendor-ids.ts';
+
+/** Two vendors, neither configured. */
+const VENDORS = ['ROCKET_CHAT', 'KORE_AI'].map((id) => ({ profile: moduleOf(id), port: null }));
+const maskError = (error: unknown) => mask(error, VENDORS);
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -28,7 +33,7 @@ describe('a vendor’s fault', () => {
           Query: { a: fails(30), b: fails(5), c: fails(null), d: fails(1, 'its quota is spent.') },
         },
       }),
-      context: { partialErrors: new PartialErrors() },
+      context: { partialErrors: new PartialErrors(), vendors: VENDORS },
       plugins: [usePartialErrors()],
       maskedErrors: { maskError },
       logging: false,

@@ -4,7 +4,7 @@ import { SECRETS } from './sealer.ts';
 
 /** Sends a gateway without vendors unique documents with as many tokens as one may have. */
 const gateway = createGateway({
-  vendors: { capabilities: { ROCKET_CHAT: [], KORE_AI: [], LIVECHAT: [] } },
+  vendors: [],
   identities: NO_IDENTITIES,
   secrets: SECRETS,
   deadlineMilliseconds: 600_000,

@@ -22,7 +22,6 @@ it.each([
 
 it.each([
   [['ROCKET_CHAT', 7]],
-  [['ROCKETCHAT', 7, 'ana']],
   [['ROCKET_CHAT', '7', 'ana']],
   [['ROCKET_CHAT', -1, 'ana']],
   [['ROCKET_CHAT', 0.5, 'ana']],

@@ -1,5 +1,4 @@
-import type { Account } from '../../src/domain/account.ts';
-import { normalizeEmail } from '../../src/domain/account.ts';
+import { type Account, normalizeEmail } from '../../src/domain/account.ts';
 import type { AccountDirectory } from '../../src/domain/directory.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
@@ -7,23 +6,14 @@ import type { Vendor } from '../../src/domain/vendor.ts';
 
 /** An account of a vendor with these addresses. */
 export function account(vendor: Vendor, key: string, emails: readonly string[]): Account {
-  const common = { key, name: null, emails };
-  switch (vendor) {
-    case 'ROCKET_CHAT':
-      return {
-        ...common,
-        vendor,
-        userId: key,
-        status: null,
-        statusLivechat: null,
-        maxSimultaneousChats: null,
-      };
-    case 'KORE_AI':
-      return { ...common, vendor, firstName: null, lastName: null, customId: null, openSegment: null };
-    case 'LIVECHAT':
-      return { ...common, vendor };
-  }
+  return { vendor, key, name: null, emails, ...OWN_FIELDS[vendor] };
 }
+
+/** What vendors say of an account besides, in their own types. */
+const OWN_FIELDS: Readonly<Record<Vendor, object>> = {
+  ROCKET_CHAT: { userId: null, status: null, statusLivechat: null, maxSimultaneousChats: null },
+  KORE_AI: { firstName: null, lastName: null, customId: null, openSegment: null },
+};
 
 interface Shape {
   readonly pageSize: number;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import type { AccountSegments, KoreAiPort } from '../../src/domain/ports.ts';
+import type { AccountSegments, VendorPort } from '../../src/domain/ports.ts';
 import type { StatusSegment } from '../../src/domain/segment.ts';
 import { createLoaders } from '../../src/loaders/loaders.ts';
 import { PeopleMemory } from '../../src/loaders/people/memory.ts';
@@ -27,7 +27,7 @@ test('an error in place of one account’s segments costs no other account of th
     tellsTotal: false,
     ordered: false,
   });
-  const koreAi: KoreAiPort = {
+  const koreAi: VendorPort = {
     ...port,
     vendor: 'KORE_AI',
     segments: {
@@ -40,7 +40,7 @@ test('an error in place of one account’s segments costs no other account of th
       },
     },
   };
-  const loaders = createLoaders({ koreAi }, NO_IDENTITIES, new PeopleMemory(() => RANGE.to), operation());
+  const loaders = createLoaders([koreAi], NO_IDENTITIES, new PeopleMemory(() => RANGE.to), operation());
   const [ofAna, ofBen, ofGone] = await Promise.all([
     loaders.segments(ana, RANGE),
     loaders.segments(ben, RANGE),

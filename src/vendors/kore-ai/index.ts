@@ -1,4 +1,3 @@
-import type { VendorPort } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
@@ -9,12 +8,13 @@ import { createAgentReader, DIRECTORY_PAGE_SIZE } from './agents.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import { faultOfAccountName, type KoreAiConfig, type KoreAiVersion, readKoreAiConfig } from './config.ts';
 import { toAccount, toPresence } from './map.ts';
+import type { KoreAiPort } from './port.ts';
 import { resolvers } from './resolvers.ts';
 import type { Agent } from './rows.ts';
 import { segmentsOfAccounts } from './segments.ts';
 
 /** Kore.ai SmartAssist. */
-export const koreAi: VendorModule<KoreAiConfig> = {
+export const koreAi: VendorModule<KoreAiConfig, KoreAiPort> = {
   id: 'KORE_AI',
   title: 'Kore.ai',
   capabilities: ['PRESENCE', 'SEGMENTS'],
@@ -32,7 +32,7 @@ export function createKoreAi(
   config: KoreAiConfig,
   now: () => Temporal.Instant,
   resources?: UpstreamResources,
-): VendorPort {
+): KoreAiPort {
   return createPort(createKoreAiClient(config, resources), config.apiVersion, now);
 }
 
@@ -41,7 +41,7 @@ export function createPort(
   client: KoreAiClient,
   apiVersion: KoreAiVersion,
   now: () => Temporal.Instant,
-): VendorPort {
+): KoreAiPort {
   /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
   function present(): TimeRange {
     const from = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });

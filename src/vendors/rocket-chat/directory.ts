@@ -123,7 +123,7 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
       return account ?? null;
     },
     shortcoming: (operation) => (refusals.has(operation) ? usernamesOnly() : null),
-    warnings: () => (isRefused ? [usernamesOnly().message] : []),
+    warnings: () => (isRefused ? [`Rocket.Chat: ${usernamesOnly().message}`] : []),
   };
 }
 

@@ -120,7 +120,7 @@ describe('a list that changes while it is read', () => {
     const changes = new Map([1, 2, 3, 4, 5, 6, 7, 8].map((call) => [call, gone]));
     const source = served(server({ changes }));
     expect((await failureOf(readAll(source.list, operation()))).message).toBe(
-      'Kore.ai: the list changed while it was read; ask again.',
+      'the list changed while it was read; ask again.',
     );
     expect(source.calls.length).toBeLessThan(8);
   });

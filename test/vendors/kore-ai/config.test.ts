@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Environment, EnvironmentReader } from '../../../src/environment.ts';
-import { readKoreAiConfig } from '../../../src/vendors/kore-ai/index.ts';
+import { readKoreAiConfig } from '../../../src/vendors/kore-ai/config.ts';
 
 function read(environment: Environment) {
   const reader = new EnvironmentReader(environment);

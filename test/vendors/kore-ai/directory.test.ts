@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type KoreAiAccount, normalizeEmail } from '../../../src/domain/account.ts';
+import { normalizeEmail } from '../../../src/domain/account.ts';
+import type { KoreAiAccount } from '../../../src/vendors/kore-ai/account.ts';
 import { operation, rangeOf } from '../asking.ts';
 import {
   accountOf,

@@ -54,7 +54,7 @@ test.each([
 ])('the words on the limit tell it, with %i as with 429, and any wait is kept', async (status, body) => {
   expect(await failure({ status, body, headers: { 'retry-after': '60' } })).toMatchObject({
     code: 'UPSTREAM_RATE_LIMITED',
-    message: `Kore.ai: too many calls (HTTP ${status} from agentstatusdetails).`,
+    message: `too many calls (HTTP ${status} from agentstatusdetails).`,
     retryAfterSeconds: 60,
   });
 });
@@ -129,7 +129,7 @@ test.each<readonly [string, unknown]>([
   const error = await failure({ body });
   expect(error).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
-    message: 'Kore.ai: agentstatusdetails answered with a success that reports an error.',
+    message: 'agentstatusdetails answered with a success that reports an error.',
   });
 });
 
@@ -172,7 +172,7 @@ test('a server that is not there is unavailable', async () => {
   await kore.stub.close();
   const error = await failureOf(kore.port.directory.page(0, operation()));
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_UNAVAILABLE' });
-  expect(error.message).toBe('Kore.ai: no connection (ECONNREFUSED).');
+  expect(error.message).toBe('no connection (ECONNREFUSED).');
 });
 
 test('an operation that ends while it waits is a timeout', async () => {

@@ -20,7 +20,7 @@ const ANA: Row = { userId: 'u-ana', email: 'Ana@deskgraph.test', status: STATUS 
 const BEN: Row = { userId: 'u-ben', email: 'ben@deskgraph.test', status: STATUS };
 const NOT_FOUND = {
   code: 'UPSTREAM_INVALID_RESPONSE',
-  message: 'Kore.ai: an agent that it has listed before is missing from its answer and from its whole list.',
+  message: 'an agent that it has listed before is missing from its answer and from its whole list.',
 };
 
 /** A server that answers in one way when it is asked for agents by address, and lists these rows when it is not. */
@@ -159,6 +159,6 @@ test('segments that contradict each other are an error of their agent alone, who
   expect(segmentsIn(segments, 'u-ben')).toHaveLength(1);
   expect(segments.get('u-ana')).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
-    message: 'Kore.ai: segments of one agent overlap each other, though an agent has one status at a time.',
+    message: 'segments of one agent overlap each other, though an agent has one status at a time.',
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { timeInStatus } from '../../../src/domain/segment.ts';
+import type { KoreAiAccount } from '../../../src/vendors/kore-ai/account.ts';
 import { toPresence } from '../../../src/vendors/kore-ai/map.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { accountOf, agentRows, listed, type Row, segmentsIn, stubbedKoreAi } from './kore-ai.ts';
@@ -33,7 +34,7 @@ test.each([
     row(told('AWAY', '10:00', '11:00'), told('BUSY', '12:00', '-')),
   ];
   const { active, answer } = await ofRows(rows, apart);
-  expect(active.map(toPresence)).toMatchObject([{ status: 'BUSY' }]);
+  expect((active as KoreAiAccount[]).map(toPresence)).toMatchObject([{ status: 'BUSY' }]);
   expect(segmentsIn(answer, 'u-ana').map(({ status }) => status)).toEqual(['BUSY', 'AWAY', 'BUSY']);
 });
 

@@ -148,7 +148,7 @@ test.each<readonly [string, object]>([
 
 const FUTURE = {
   code: 'UPSTREAM_INVALID_RESPONSE',
-  message: 'Kore.ai: a segment of one agent begins or ends in the future.',
+  message: 'a segment of one agent begins or ends in the future.',
 };
 
 /** The present of these tests is 10:15:30. */

@@ -36,9 +36,8 @@ function textOf({ status, reportedReason, startedAt, endedAt }: StatusSegment): 
 const textsOf = (segments: readonly StatusSegment[] | UpstreamError) =>
   segments instanceof UpstreamError ? segments.message : segments.map(textOf);
 
-const OVERLAP =
-  'Kore.ai: segments of one agent overlap each other, though an agent has one status at a time.';
-const FUTURE = 'Kore.ai: a segment of one agent begins or ends in the future.';
+const OVERLAP = 'segments of one agent overlap each other, though an agent has one status at a time.';
+const FUTURE = 'a segment of one agent begins or ends in the future.';
 
 const timelineOf = (rows: readonly (readonly string[])[]) => unite(rows.map((row) => row.map(segment)));
 

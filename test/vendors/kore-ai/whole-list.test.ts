@@ -20,7 +20,7 @@ const TOO_LONG = {
   vendor: 'KORE_AI',
   code: 'UPSTREAM_RATE_LIMITED',
   message:
-    'Kore.ai: reading its whole list of agents takes more calls than one operation has left (DESKGRAPH_MAX_CALLS).',
+    'reading its whole list of agents takes more calls than one operation has left (DESKGRAPH_MAX_CALLS).',
 };
 
 /** A centre of 3,000 agents that does not find u-007 by its address, and has it at the end of its list. */

@@ -28,12 +28,12 @@ test('two rows of one agent are refused, and the message names the report', asyn
   const sentence = 'answered with two rows of one agent, whose addresses differ only in case.';
   expect(await failureOf(live.port.reports.ranking(REQUEST, operation()))).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
-    message: `LiveChat: reports/chats/ranking ${sentence}`,
+    message: `reports/chats/ranking ${sentence}`,
   });
   expect(await failureOf(live.port.agentReports.agentPerformance(AGENTS_REQUEST, operation()))).toMatchObject(
     {
       code: 'UPSTREAM_INVALID_RESPONSE',
-      message: `LiveChat: reports/agents/performance ${sentence}`,
+      message: `reports/agents/performance ${sentence}`,
     },
   );
 });

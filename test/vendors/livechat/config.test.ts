@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Environment, EnvironmentReader } from '../../../src/environment.ts';
-import { readLiveChatConfig } from '../../../src/vendors/livechat/index.ts';
+import { readLiveChatConfig } from '../../../src/vendors/livechat/config.ts';
 
 function read(environment: Environment) {
   const reader = new EnvironmentReader(environment);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ChatReportRequest } from '../../../src/domain/chat-report.ts';
-import type { LiveChatPort } from '../../../src/domain/ports.ts';
-import { createLiveChat, type LiveChatConfig } from '../../../src/vendors/livechat/index.ts';
+import type { LiveChatConfig } from '../../../src/vendors/livechat/config.ts';
+import { createLiveChat } from '../../../src/vendors/livechat/index.ts';
+import type { LiveChatPort } from '../../../src/vendors/livechat/port.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 

@@ -35,7 +35,7 @@ test.each(['OLE@desk.test', 'ole@desk.test'])('two names of one agent are refuse
   await using live = await stubbedLiveChat(() => ({ body: [SMALL, { id, name: 'Olaf' }] }));
   expect(await failureOf(live.port.directory.page(0, operation()))).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
-    message: 'LiveChat: configuration/action/list_agents answered with two names of one agent.',
+    message: 'configuration/action/list_agents answered with two names of one agent.',
   });
 });
 

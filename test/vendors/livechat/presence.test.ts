@@ -55,7 +55,7 @@ test('an agent who is listed twice has one status, or there is an error', async 
   body = rows('accepting_chats', 'not_accepting_chats');
   expect(await failureOf(ask())).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
-    message: 'LiveChat: agent/action/list_routing_statuses answered with two statuses of one agent.',
+    message: 'agent/action/list_routing_statuses answered with two statuses of one agent.',
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
-import type { LiveChatPort } from '../../../src/domain/ports.ts';
 import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
+import type { LiveChatPort } from '../../../src/vendors/livechat/port.ts';
 import { publishedPayloads } from '../published.ts';
 import { operation, RANGE, REQUEST, stubbedLiveChat } from './live-chat.ts';
 

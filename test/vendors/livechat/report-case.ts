@@ -1,6 +1,6 @@
 import type { AgentReportRequest, ChatReportRequest } from '../../../src/domain/chat-report.ts';
-import type { LiveChatPort } from '../../../src/domain/ports.ts';
 import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
+import type { LiveChatPort } from '../../../src/vendors/livechat/port.ts';
 import { operation, RANGE, REQUEST } from './live-chat.ts';
 
 const AGENTS_REQUEST: AgentReportRequest = {

@@ -60,7 +60,7 @@ test.each([
   await using live = await stubbedLiveChat(() => ({ body: {} }), { apiVersion });
   await expect(live.port.reports[name](REQUEST, operation())).rejects.toMatchObject({
     code: 'UPSTREAM_UNSUPPORTED',
-    message: `LiveChat: ${name} needs LiveChat API ${needed}; LIVECHAT_API_VERSION is ${apiVersion}.`,
+    message: `${name} needs LiveChat API ${needed}; LIVECHAT_API_VERSION is ${apiVersion}.`,
   });
   expect(live.stub.requests).toHaveLength(0);
 });
@@ -68,7 +68,7 @@ test.each([
 test('so are those who left the queue', async () => {
   await using live = await stubbedLiveChat(() => ({ body: {} }), { apiVersion: '3.5' });
   await expect(live.port.queuedVisitorsLeft(REQUEST, 0, operation())).rejects.toMatchObject({
-    message: 'LiveChat: queuedVisitorsLeft needs LiveChat API 3.6; LIVECHAT_API_VERSION is 3.5.',
+    message: 'queuedVisitorsLeft needs LiveChat API 3.6; LIVECHAT_API_VERSION is 3.5.',
   });
   expect(live.stub.requests).toHaveLength(0);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Environment, EnvironmentReader } from '../../../src/environment.ts';
-import { readRocketChatConfig } from '../../../src/vendors/rocket-chat/index.ts';
+import { readRocketChatConfig } from '../../../src/vendors/rocket-chat/config.ts';
 
 function read(environment: Environment) {
   const reader = new EnvironmentReader(environment);

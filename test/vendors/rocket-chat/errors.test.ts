@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
-import type { RocketChatPort } from '../../../src/domain/ports.ts';
+import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
 import { failureOf, operation, operationUntil, rangeOf } from '../asking.ts';
 import type { StubAnswer } from '../stub-vendor.ts';
 import { AUTH_TOKEN, fixture, stubbedRocketChat, USER_ID } from './rocket-chat.ts';
@@ -54,7 +54,6 @@ test.each(MEANINGS)('%s is %s on every endpoint, in our own words', async (name,
     const error = await failure({ status: Number(name.slice(0, 3)), body: ERRORS[name] }, endpoint);
     expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code });
     expect(error.message).toMatch(says);
-    expect(error.message).toMatch(/^Rocket\.Chat: /);
     if (code !== 'UPSTREAM_UNAUTHENTICATED') expect(error.message).toContain(endpoint);
     for (const word of ['Vendor words', 'Mongo', 'secret', AUTH_TOKEN, USER_ID]) {
       expect(error.message).not.toContain(word);
@@ -149,7 +148,7 @@ test('a server that is not there is unavailable', async () => {
   await rocket.stub.close();
   const error = await failureOf(rocket.port.directory.page(0, operation()));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_UNAVAILABLE' });
-  expect(error.message).toBe('Rocket.Chat: no connection (ECONNREFUSED).');
+  expect(error.message).toBe('no connection (ECONNREFUSED).');
 });
 
 test('an operation that is over costs no call, and one that ends while it waits is a timeout', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RocketChatAccount } from '../../../src/domain/account.ts';
-import type { RocketChatPort } from '../../../src/domain/ports.ts';
+import type { RocketChatAccount } from '../../../src/vendors/rocket-chat/account.ts';
+import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import { cut, historyServer } from './history-server.ts';
 import { accountNamed, fixture, listed, queriesOf, stubbedRocketChat, userRows } from './rocket-chat.ts';

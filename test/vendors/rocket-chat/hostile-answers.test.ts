@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import type { RocketChatPort } from '../../../src/domain/ports.ts';
+import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { stubbedRocketChat } from './rocket-chat.ts';
 

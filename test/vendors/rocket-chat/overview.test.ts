@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OverviewMetric } from '../../../src/domain/ports.ts';
 import { METRICS as VENDOR_METRICS } from '../../../src/vendors/rocket-chat/metrics.ts';
+import type { OverviewMetric } from '../../../src/vendors/rocket-chat/port.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import { fixture, queriesOf, stubbedRocketChat } from './rocket-chat.ts';
 

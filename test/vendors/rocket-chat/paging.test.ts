@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RocketChatPort } from '../../../src/domain/ports.ts';
+import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import type { StubRequest } from '../stub-vendor.ts';
 import {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { toPresence } from '../../../src/vendors/rocket-chat/map.ts';
-import { account } from '../../loaders/directories.ts';
+import { accountNamed } from './rocket-chat.ts';
 
-const USER = account('ROCKET_CHAT', 'ana', []);
+const USER = accountNamed('ana');
 
 test.each([
   ['online', 'available', 'AVAILABLE'],
@@ -13,11 +13,11 @@ test.each([
   ['busy', null, 'BUSY'],
   ['constructor', null, 'OTHER'],
 ])('%s and %s is %s', (status, statusLivechat, common) => {
-  expect(toPresence({ ...USER, status, statusLivechat } as typeof USER)).toEqual({
+  expect(toPresence({ ...USER, status, statusLivechat })).toEqual({
     ...{ vendor: 'ROCKET_CHAT', status: common, reportedStatus: status, since: null },
   });
 });
 
 test('without a status nothing is said, whatever the chats', () => {
-  expect(toPresence({ ...USER, statusLivechat: 'available' } as typeof USER)).toBeNull();
+  expect(toPresence({ ...USER, statusLivechat: 'available' })).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { OverviewMetric, RocketChatPort } from '../../../src/domain/ports.ts';
 import { METRICS } from '../../../src/vendors/rocket-chat/metrics.ts';
+import type { OverviewMetric, RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
 import { failureOf, operation, rangeOf, segmentsIn } from '../asking.ts';
 import { publishedPayloads } from '../published.ts';
 import { stubbedRocketChat } from './rocket-chat.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { RocketChatAccount } from '../../../src/domain/account.ts';
-import type { RocketChatPort } from '../../../src/domain/ports.ts';
+import type { RocketChatAccount } from '../../../src/vendors/rocket-chat/account.ts';
 import type { RocketChatConfig } from '../../../src/vendors/rocket-chat/config.ts';
 import { createRocketChat } from '../../../src/vendors/rocket-chat/index.ts';
+import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 
 /** What the stubs are asked with. */
