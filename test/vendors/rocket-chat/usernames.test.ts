@@ -130,7 +130,7 @@ describe('a server whose user may not list agents', () => {
     const [one, other] = [operation(), operation()];
     expect(directory.shortcoming?.(one)).toBeNull();
     await directory.page(0, one);
-    const says = /^Rocket\.Chat: the user may not list agents .*transfer-livechat-guest.*username only/;
+    const says = /the user may not list agents .*transfer-livechat-guest.*username only/;
     expect(directory.shortcoming?.(one)).toMatchObject({ code: 'UPSTREAM_FORBIDDEN' });
     expect(directory.shortcoming?.(one)?.message).toMatch(says);
     expect(rocket.port.warnings?.()).toEqual([expect.stringMatching(says)]);
