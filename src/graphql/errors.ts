@@ -76,12 +76,21 @@ function unexpected(fault: unknown, path?: GraphQLErrorOptions['path']): GraphQL
   });
 }
 
+/** At this many errors GraphQL stops reading a document, and adds one that says so. */
+const MOST_DOCUMENT_ERRORS = 100;
+
+const MORE_ERRORS = `The document has further errors: only its first ${MOST_DOCUMENT_ERRORS} are shown.`;
+
 /** What validation finds wrong with a document, as any other fault of a caller: yoga masks no errors but those of execution. */
 export function useCallersFaults(): Plugin {
   return {
     onValidate:
       () =>
       ({ result, setResult }) =>
-        setResult(result.map(maskError)),
+        setResult(
+          result.map((error, index) =>
+            maskError(index < MOST_DOCUMENT_ERRORS ? error : new GraphQLError(MORE_ERRORS)),
+          ),
+        ),
   };
 }
