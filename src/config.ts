@@ -23,8 +23,8 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * The configuration of a gateway to these vendors, checked as a whole. Throws a ConfigurationError that lists every fault and shows no value but the
- * name of a file.
+ * The configuration of a gateway to these vendors, checked as a whole. Throws a ConfigurationError that lists every
+ * fault and shows no value but the name of a file and an item of SANDBOX_FAULTS.
  */
 export function readConfig(
   environment: Environment,
@@ -115,20 +115,23 @@ interface SandboxFault {
   readonly fault: (typeof SANDBOX_FAULTS)[number];
   /** Parts of a route; empty for all of the vendor's. */
   readonly route: string;
+  /** What messages call it. */
+  readonly item: string;
 }
 
 function faults(reader: EnvironmentReader): readonly SandboxFault[] {
   const items = reader.text('SANDBOX_FAULTS')?.split(',') ?? [];
-  return items.flatMap((item, index) => {
-    const read = readFault(item.trim());
-    if (typeof read !== 'string') return read;
-    reader.faults.push(`SANDBOX_FAULTS, item ${index + 1}: ${read}`);
+  return items.flatMap((text, index) => {
+    const item = `SANDBOX_FAULTS, item ${index + 1} ${JSON.stringify(text.trim())}`;
+    const read = readFault(text.trim());
+    if (typeof read !== 'string') return { ...read, item };
+    reader.faults.push(`${item}: ${read}`);
     return [];
   });
 }
 
 /** An item of the list, or what is right in its place. */
-function readFault(item: string): SandboxFault | string {
+function readFault(item: string): Omit<SandboxFault, 'item'> | string {
   const [, before, route = '', after] = /^(\w+)(?:\/([\w./-]+))?=([\w-]+)$/.exec(item) ?? [];
   if (before === undefined) {
     return 'it must be VENDOR=fault or VENDOR/route=fault, such as KORE_AI=hang or ROCKET_CHAT/agent-overview=500.';

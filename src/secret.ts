@@ -26,14 +26,21 @@ export function readSecrets(reader: EnvironmentReader): Secrets | null {
 /** As `keptSecret` writes it: 32 random bytes. */
 const FORM = /^[\w-]{43}\n$/;
 
+/** How to start where the file cannot serve. */
+const INSTEAD = 'set DESKGRAPH_SECRET, or name a folder in DESKGRAPH_DATA that deskgraph may write to.';
+
 /** The secret that is kept in this folder, made where there is none yet; or why there can be none, as a sentence. */
 export function keptSecret(folder: string): { readonly secrets: Secrets } | { readonly fault: string } {
   const file = join(folder, 'secret');
   try {
     if (statSync(file, { throwIfNoEntry: false }) === undefined) makeSecret(folder, file);
-    const { mode } = statSync(file);
+    const place = statSync(file);
+    if (!place.isFile()) {
+      const kind = place.isDirectory() ? 'a folder' : 'not a regular file';
+      return { fault: `${file} is ${kind}, and the secret is kept in a file of that name: ${INSTEAD}` };
+    }
     // Windows keeps no such bits.
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    if (process.platform !== 'win32' && (place.mode & 0o077) !== 0) {
       return { fault: `${file} is open to other users: let its owner alone read it (chmod 600).` };
     }
     const text = readFileSync(file, 'utf8');
@@ -43,9 +50,7 @@ export function keptSecret(folder: string): { readonly secrets: Secrets } | { re
     };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
-    return {
-      fault: `${file} cannot be made or read (${code}): set DESKGRAPH_SECRET, or name a folder in DESKGRAPH_DATA that deskgraph may write to.`,
-    };
+    return { fault: `${file} cannot be made or read (${code}): ${INSTEAD}` };
   }
 }
 

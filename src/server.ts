@@ -8,6 +8,14 @@ import {
 
 const GRAPHQL_PATHS = ['/graphql', '/graphql/'];
 
+/** What answers come as; `text/event-stream` and `multipart/mixed` hold one answer each. */
+const MEDIA_TYPES = [
+  'application/json',
+  'application/graphql-response+json',
+  'text/event-stream',
+  'multipart/mixed',
+];
+
 /** Within 15 s a request's head must be there, and within 30 s the whole request, or the connection is closed. */
 const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 30_000 };
 
@@ -21,6 +29,7 @@ export function createHttpServer(graphql: RequestListener): Server {
     if (path === '/') return response.writeHead(302, { location: 'graphql', 'content-length': 0 }).end();
     if (!GRAPHQL_PATHS.includes(path))
       return refuse(response, 404, 'Nothing is here: GraphQL is at /graphql.');
+    if (!isAnswerable(request)) return refuse(response, 406, `accept must allow ${MEDIA_TYPES.join(', ')}.`);
     request.url = target;
     return graphql(request, response);
   });
@@ -42,6 +51,25 @@ function readTarget({ method, url = '', headersDistinct: { host = [] } }: Incomi
 function isHost(host: string): boolean {
   const address = /[\s/?#@\\]/.test(host) ? null : URL.parse(`http://${host}/`);
   return address !== null && address.href === `http://${address.host}/`;
+}
+
+/** Whether the client takes an answer as one of these types, or may be a browser that asks for the page. */
+function isAnswerable({ method, headers }: IncomingMessage): boolean {
+  const accept = headers.accept || '*/*';
+  if (method === 'GET' && accept.includes('text/html')) return true;
+  const ranges = accept.toLowerCase().replace(/\s/g, '').split(',');
+  return ranges.some((range) => {
+    const [type = '', ...parameters] = range.split(';');
+    const charset = parameters.find((parameter) => parameter.startsWith('charset=')) ?? 'charset=utf-8';
+    return charset === 'charset=utf-8' && MEDIA_TYPES.some((answered) => isWithin(answered, type));
+  });
+}
+
+/** Whether a media type is in a range, such as `application/*` (RFC 9110, section 12.5.1). */
+function isWithin(mediaType: string, range: string): boolean {
+  const [type, subtype] = mediaType.split('/');
+  const [askedType, askedSubtype] = range.split('/');
+  return (askedType === '*' || askedType === type) && (askedSubtype === '*' || askedSubtype === subtype);
 }
 
 function answerPing(response: ServerResponse): void {

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,15 +57,23 @@ describe('the secret that is kept', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  it('is refused where its file is a folder, or its folder a file, and says how to do without', () => {
-    mkdirSync(file, { recursive: true, mode: 0o700 });
+  it.each([0o700, 0o755])('is refused where its file is a folder, and says so: mode %o', (mode) => {
+    mkdirSync(file, { recursive: true });
+    chmodSync(file, mode);
+    expect(keptSecret(folder)).toEqual({
+      fault: expect.stringMatching(/secret is a folder, .*: set DESKGRAPH_SECRET, or name a folder/),
+    });
+  });
+
+  it('is refused where its file is a device, or another thing whose reading may never end', () => {
+    mkdirSync(folder, { recursive: true });
+    symlinkSync('/dev/null', file);
+    expect(keptSecret(folder)).toEqual({ fault: expect.stringContaining('is not a regular file') });
+  });
+
+  it('is refused where its folder is a file or cannot be made, and says how to do without', () => {
     writeFileSync(join(parent, 'plain'), '');
-    for (const place of [
-      folder,
-      join(parent, 'plain'),
-      join(parent, 'plain', 'data'),
-      '/proc/no-such-folder/data',
-    ]) {
+    for (const place of [join(parent, 'plain'), join(parent, 'plain', 'data'), '/proc/no-such-folder/data']) {
       expect(keptSecret(place)).toEqual({
         fault: expect.stringMatching(/set DESKGRAPH_SECRET, or name a folder in DESKGRAPH_DATA/),
       });

@@ -106,6 +106,45 @@ describe('a path', () => {
   });
 });
 
+describe('a request that accepts', () => {
+  const accepting = (accept: string) =>
+    send(`GET /graphql?${QUERY} HTTP/1.1`, 'Host: h', 'Connection: close', `Accept: ${accept}`, '', '');
+
+  it.each([
+    'text/plain',
+    'image/*',
+    'json',
+    'application/json; charset=latin1',
+    'application/xml, text/css;q=0.1',
+  ])('only %s is 406, and says which types there are', async (accept) => {
+    const answer = await accepting(accept);
+    for (const type of ['application/json', 'application/graphql-response+json', 'text/event-stream'])
+      expectRefusal(answer, 406, type);
+  });
+
+  it.each([
+    '',
+    '*/*',
+    'application/*',
+    'Application/JSON; q=0.5',
+    'text/plain, application/json;charset=utf-8',
+    'application/graphql-response+json',
+    'text/event-stream',
+    'multipart/mixed',
+  ])('%s is answered', async (accept) => {
+    expect(await accepting(accept)).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['application/json', 3],
+    ['text/plain', 0],
+  ])('only %s costs %i upstream calls', async (accept, count) => {
+    deskgraph.calls();
+    await fetch(`${deskgraph.url}?query={agents{nodes{id}}}`, { headers: { accept } });
+    expect(Object.keys(deskgraph.calls())).toHaveLength(count);
+  });
+});
+
 describe('a request in which GraphQL finds no query', () => {
   it.each(['text/plain', 'multipart/form-data; boundary=x', 'application/xml', null])(
     'as its type is %s is 415, and says which types there are',

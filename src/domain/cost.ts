@@ -1,4 +1,4 @@
-import { BadUserInputError } from './errors.ts';
+import { TooManyCallsError } from './errors.ts';
 import type { Vendor } from './vendor.ts';
 
 /** What one operation has cost at one endpoint of a vendor. */
@@ -85,14 +85,18 @@ export class CostSheet {
     return Math.max(0, this.#maxCalls - this.#needed());
   }
 
-  /** What to tell who needs too many calls. */
-  tooManyCalls(): BadUserInputError {
+  /** The error of a field for which no call is left. */
+  tooManyCalls(): TooManyCallsError {
+    return new TooManyCallsError(() => this.#needs());
+  }
+
+  #needs(): string {
     const needs = [...this.#routes.values()]
       .filter(({ needed }) => needed > 0)
       .map(({ cost, needed }) => `${needed} of ${cost.vendor} ${cost.route}`);
-    return new BadUserInputError(
-      `the operation needs ${this.#needed()} upstream calls or more (${needs.join(', ')}) and may make ${this.#maxCalls} ` +
-        '(DESKGRAPH_MAX_CALLS): ask for fewer people, days or reports at once.',
+    return (
+      `The operation needs ${this.#needed()} upstream calls or more (${needs.join(', ')}) and may make ${this.#maxCalls} ` +
+      '(DESKGRAPH_MAX_CALLS): ask for fewer people, days or reports at once.'
     );
   }
 

@@ -46,5 +46,17 @@ export class UpstreamError extends Error {
 
 /** The caller asked for something that cannot be; the message names the input field and says what would be right. */
 export class BadUserInputError extends Error {
-  override readonly name = 'BadUserInputError';
+  override readonly name: string = 'BadUserInputError';
+}
+
+/** An operation needs more upstream calls than it may make. Each field that lacks a call has one: its message is short. */
+export class TooManyCallsError extends BadUserInputError {
+  override readonly name = 'TooManyCallsError';
+  /** What the whole operation needs. It grows until the operation has ended, so it is read then. */
+  readonly inFull: () => string;
+
+  constructor(inFull: () => string) {
+    super('This needs more upstream calls than DESKGRAPH_MAX_CALLS leaves.');
+    this.inFull = inFull;
+  }
 }

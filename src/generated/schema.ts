@@ -147,7 +147,10 @@ export type AgentConnection = {
   readonly pageInfo: PageInfo;
   /**
    * How many people the whole list has; null where a vendor of the list cannot tell, as Kore.ai cannot, and under
-   * `filter.text` and `filter.vendors`. With Rocket.Chat and LiveChat alone it costs a call for every 100 users.
+   * `filter.text` and `filter.vendors`. With Rocket.Chat and LiveChat alone it costs a call for every 100 users; what was
+   * read in the last hour is not read again. Where that takes more calls than the quota or three quarters of what
+   * DESKGRAPH_MAX_CALLS leaves, it is null with the error UPSTREAM_RATE_LIMITED; the page is there all the same, what was
+   * read is kept, and asking again goes on from there.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** The vendors that this list lacks, and why; empty when it is whole. */

@@ -78,12 +78,21 @@ function unexpected(fault: unknown, path?: GraphQLErrorOptions['path']): GraphQL
   });
 }
 
+/** At this many errors GraphQL stops reading a document, and adds one that says so. */
+const MOST_DOCUMENT_ERRORS = 100;
+
+const MORE_ERRORS = `The document has further errors: only its first ${MOST_DOCUMENT_ERRORS} are shown.`;
+
 /** What validation finds wrong with a document, as any other fault of a caller: yoga masks no errors but those of execution. */
 export function useCallersFaults(): Plugin {
   return {
     onValidate:
       () =>
       ({ result, setResult }) =>
-        setResult(Array.from(result as Iterable<GraphQLError>, callersFault)),
+        setResult(
+          Array.from(result as Iterable<GraphQLError>, (error, index) =>
+            callersFault(index < MOST_DOCUMENT_ERRORS ? error : new GraphQLError(MORE_ERRORS)),
+          ),
+        ),
   };
 }

@@ -1,9 +1,9 @@
 import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { UpstreamError } from '../domain/errors.ts';
+import { TooManyCallsError, type UpstreamCode, UpstreamError } from '../domain/errors.ts';
 import type { KnownVendor } from '../domain/ports.ts';
+import type { Vendor } from '../domain/vendor.ts';
 import type { GatewayContext } from './context.ts';
-import type { VendorProblem } from './records.ts';
 import { vendorMessage } from './vendor-title.ts';
 
 /** The errors that resolvers reported during one operation, each vendor once for each place. */
@@ -42,22 +42,36 @@ export function usePartialErrors(): Plugin<GatewayContext & { partialErrors: Par
   };
 }
 
-/** The vendors' faults behind an answer's errors: each once, however many places it costs, in full. */
-function problemsOf(errors: readonly GraphQLError[], vendors: readonly KnownVendor[]): VendorProblem[] {
-  const problems = new Map<string, VendorProblem>();
+/** A fault in full; of an operation that needs too many calls, `vendor` and `retryAfterSeconds` are null. */
+export interface Problem {
+  readonly code: UpstreamCode | 'BAD_USER_INPUT';
+  readonly vendor: Vendor | null;
+  readonly retryAfterSeconds: number | null;
+  readonly message: string;
+}
+
+/** The faults behind an answer's short errors: each once, however many places it costs. */
+function problemsOf(errors: readonly GraphQLError[], vendors: readonly KnownVendor[]): Problem[] {
+  const problems = new Map<string, Problem>();
   for (const { originalError } of errors) {
-    if (!(originalError instanceof UpstreamError)) continue;
-    const { code, vendor, retryAfterSeconds } = originalError;
-    const message = vendorMessage(vendors, originalError);
+    const problem = problemOf(originalError, vendors);
+    if (problem === null) continue;
+    const { code, vendor, message, retryAfterSeconds } = problem;
     const key = JSON.stringify([vendor, code, message]);
-    problems.set(key, {
-      code,
-      vendor,
-      retryAfterSeconds: later(retryAfterSeconds, problems.get(key)?.retryAfterSeconds),
-      message,
-    });
+    const longest = later(retryAfterSeconds, problems.get(key)?.retryAfterSeconds);
+    problems.set(key, { code, vendor, retryAfterSeconds: longest, message });
   }
   return [...problems.values()];
+}
+
+/** Null for a fault whose error is its whole text. */
+function problemOf(error: unknown, vendors: readonly KnownVendor[]): Problem | null {
+  if (error instanceof UpstreamError) {
+    const { code, vendor, retryAfterSeconds } = error;
+    return { code, vendor, retryAfterSeconds, message: vendorMessage(vendors, error) };
+  }
+  if (!(error instanceof TooManyCallsError)) return null;
+  return { code: 'BAD_USER_INPUT', vendor: null, retryAfterSeconds: null, message: error.inFull() };
 }
 
 function later(seconds: number | null, other: number | null | undefined): number | null {

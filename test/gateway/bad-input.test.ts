@@ -173,6 +173,26 @@ describe('a caller’s fault', () => {
     expect(text.length).toBeLessThan(1000);
   });
 
+  it.each([
+    [99, undefined],
+    [100, undefined],
+    [101, 'The document has further errors: only its first 100 are shown.'],
+    [300, 'The document has further errors: only its first 100 are shown.'],
+  ])(
+    'that a document has %i times is told 100 times at most, and whether there are more',
+    async (count, more) => {
+      const fields = Array.from({ length: count }, (_, index) => `nonsense${index}`);
+      // The second answer comes from what the gateway keeps of documents.
+      for (let asked = 0; asked < 2; asked += 1) {
+        const { errors = [] } = await deskgraph.ask(`{ ${fields.join(' ')} }`);
+        expect(errors.slice(0, 100).every(({ message }) => message.includes('nonsense'))).toBe(true);
+        expect(errors.map(({ message }) => message)[100]).toBe(more);
+        expect(errors.length).toBe(Math.min(count, 101));
+        expect(errors.at(-1)?.extensions?.code).toBe('BAD_USER_INPUT');
+      }
+    },
+  );
+
   it('is a body of more than 100 kB', async () => {
     const response = await fetch(deskgraph.url, {
       method: 'POST',

@@ -92,15 +92,25 @@ describe('what an operation has cost', () => {
 
   it('is bounded: an operation that needs more calls than it may is told what it needs', async () => {
     await using deskgraph = await startDeskgraph({ environment: { DESKGRAPH_MAX_CALLS: '8' } });
-    const { data, errors = [] } = await deskgraph.ask(
+    const {
+      data,
+      errors = [],
+      extensions: { problems = [] } = {},
+    } = await deskgraph.ask(
       `{ agents(first: 20, filter: { vendors: [LIVECHAT] }) { nodes { accounts { ... on LiveChatAccount {
            availability(range: { from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z" }) { totalSeconds } } } } } }`,
     );
     expect(new Set(errors.map(({ extensions }) => extensions?.code))).toEqual(new Set(['BAD_USER_INPUT']));
-    const [message, ...others] = new Set(errors.map((error) => error.message));
+    expect(errors.length).toBeGreaterThan(1);
+    for (const error of errors) {
+      expect(error.message).toContain('DESKGRAPH_MAX_CALLS');
+      expect(Buffer.byteLength(JSON.stringify(error))).toBeLessThan(200);
+    }
+    const [{ message, ...problem } = { message: '' }, ...others] = problems;
+    expect(problem).toEqual({ code: 'BAD_USER_INPUT', vendor: null, retryAfterSeconds: null });
     expect(others).toEqual([]);
     expect(message).toMatch(
-      /^the operation needs 23 upstream calls or more \(.*\) and may make 8 \(DESKGRAPH_MAX_CALLS\): /,
+      /^The operation needs 23 upstream calls or more \(.*\) and may make 8 \(DESKGRAPH_MAX_CALLS\): /,
     );
     for (const part of [
       '1 of Rocket.Chat livechat/users/agent',

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import type { RouteCost } from '../../src/domain/cost.ts';
 import { createGateway } from '../../src/gateway.ts';
-import type { VendorProblem } from '../../src/generated/schema.ts';
+import type { Problem } from '../../src/graphql/partial-errors.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { createHttpServer } from '../../src/server.ts';
 import { connectVendors } from '../../src/vendors/connect.ts';
@@ -26,7 +26,7 @@ export interface Answer {
   }[];
   readonly extensions?: {
     readonly upstream?: readonly RouteCost[];
-    readonly problems?: readonly VendorProblem[];
+    readonly problems?: readonly Problem[];
   };
 }
 

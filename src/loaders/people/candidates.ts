@@ -14,7 +14,11 @@ export interface VendorPlace extends Place {
   readonly vendor: Vendor;
 }
 
-/** Rows of several vendors' listings, one listing after the other, of which each leaves out who stands in an earlier one. */
+/**
+ * Rows of several vendors' listings, one listing after the other, of which each leaves out who stands in an earlier one.
+ * A person who leaves an earlier list during a walk can be shown again in a later one. Only the people shown so far would
+ * tell, and a cursor, which names one place, cannot carry them: an account that is gone looks like one that never was.
+ */
 export class Candidates {
   readonly #listings: readonly Listing[];
   readonly #text: string | null;

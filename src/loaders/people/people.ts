@@ -15,6 +15,7 @@ import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import { type ActivePeople, activePeople } from './active.ts';
 import { firstAttempt } from './attempts.ts';
+import { countPeople } from './count.ts';
 import { AccountFinder } from './finder.ts';
 import { joinAccounts, type Sources } from './join.ts';
 import type { PeopleMemory } from './memory.ts';
@@ -28,6 +29,7 @@ export class People {
   /** Of one person that is asked for, every account is found that a vendor has. */
   readonly #ofOne: Sources;
   readonly #operation: Operation;
+  readonly #memory: PeopleMemory;
   readonly #named = new Map<string, Promise<Person>>();
 
   /** `ports` in the order in which `walk` puts their listings. */
@@ -39,10 +41,8 @@ export class People {
   ) {
     this.#ports = ports;
     this.#operation = operation;
-    const readers = ports.map(
-      ({ vendor, directory }) => new AccountFinder(directory, operation, memory.membershipOf(vendor)),
-    );
-    this.#sources = { readers, identities, memory, leftOut: [], readsOn: false };
+    this.#memory = memory;
+    this.#sources = { readers: this.#newReaders(), identities, memory, leftOut: [], readsOn: false };
     this.#ofOne = { ...this.#sources, readsOn: true };
   }
 
@@ -74,20 +74,13 @@ export class People {
     return activePeople(this.#ports, this.#sources, range, filter, this.#operation);
   }
 
-  /** How many people there are; null where that takes a vendor that does not tell how many it has. */
-  async count(): Promise<number | null> {
-    const [first, ...others] = this.#sources.readers;
-    if (first === undefined) return 0;
-    const { total } = await first.page(0);
-    // Of one vendor's accounts only the operator can say that two are one person's.
-    if (total === null || (others.length === 0 && this.#sources.identities.size === 0)) return total;
-    const firstPages = await Promise.all(others.map((reader) => reader.page(0)));
-    if (firstPages.some((page) => page.total === null)) return null;
-    const everyone = await Promise.all(this.#sources.readers.map((reader) => reader.everyone()));
-    const people = await Promise.all(
-      everyone.flat().map((account) => joinAccounts([account], this.#sources)),
-    );
-    return new Set(people.map(({ accounts }) => `${accounts[0]?.vendor} ${accounts[0]?.key}`)).size;
+  /**
+   * How many people there are; null where a vendor does not tell how many it has. It reads for itself, so that no other
+   * field lacks a vendor whose list the count has not read to its end.
+   */
+  count(): Promise<number | null> {
+    const readers = this.#newReaders();
+    return countPeople(readers, { ...this.#sources, readers });
   }
 
   /**
@@ -102,6 +95,13 @@ export class People {
       this.#sources.readers.some(({ vendor }) => vendor === account.vendor),
     );
     return accounts.length === 0 ? null : { key, accounts, identity, unavailable: [] };
+  }
+
+  #newReaders(): AccountFinder[] {
+    return this.#ports.map(
+      ({ vendor, directory }) =>
+        new AccountFinder(directory, this.#operation, this.#memory.membershipOf(vendor)),
+    );
   }
 
   #byKey(key: PersonKey): Promise<Person | null> {

@@ -10,6 +10,8 @@ export interface FaultOptions {
   readonly times?: number;
   /** Of how many calls it befalls the last one: 3 lets two succeed, and the third not. */
   readonly every?: number;
+  /** What a message about its route calls it, such as `SANDBOX_FAULTS, item 2`. */
+  readonly item?: string;
 }
 
 /** A fault, and whose it is. */
@@ -56,8 +58,8 @@ export function createFaultRegister(mounts: readonly Mount[]): FaultRegister {
   }
 
   return {
-    set(vendor, fault, { route = '', times = Number.POSITIVE_INFINITY, every = 1 } = {}) {
-      checkRoute(mounts, vendor, route);
+    set(vendor, fault, { route = '', times = Number.POSITIVE_INFINITY, every = 1, item } = {}) {
+      checkRoute(mounts, vendor, route, item);
       lift(vendor, (other) => other === route || (fault === null && route === ''));
       if (fault === null) return;
       const befalling =
@@ -83,9 +85,15 @@ export function createFaultRegister(mounts: readonly Mount[]): FaultRegister {
 const has = (pattern: string | null, route: string): boolean =>
   route === '' || `${pattern ?? ''}/`.includes(`/${route}/`);
 
-function checkRoute(mounts: readonly Mount[], vendor: SandboxVendorName, route: string): void {
+function checkRoute(
+  mounts: readonly Mount[],
+  vendor: SandboxVendorName,
+  route: string,
+  item: string | undefined,
+): void {
   const routes = mounts.find(({ name }) => name === vendor)?.vendor.routes ?? [];
   const patterns = [...new Set(routes.map(({ pattern }) => pattern))];
   if (patterns.some((pattern) => has(pattern, route))) return;
-  throw new Error(`The sandbox's ${vendor} has no route with ${route} in it, only ${patterns.join(', ')}.`);
+  const place = item === undefined ? '' : `${item}: `;
+  throw new Error(`${place}${vendor} has no route with ${route} in it, only ${patterns.join(', ')}.`);
 }
