@@ -13,7 +13,7 @@ import { exampleTabs } from './graphql/examples.ts';
 import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { useReadableRequests } from './graphql/requests.ts';
-import { createSchema } from './graphql/schema.ts';
+import { schema } from './graphql/schema.ts';
 import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
@@ -85,7 +85,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     multipart: false,
     maxRequestBodySize: 100_000,
     parserAndValidationCache: documents.option,
-    schema: createSchema(),
+    schema,
     context,
     plugins: [
       useReadableRequests(),

@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { createSchema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/graphql/schema.ts';
 import { ROCKET_CHAT_VERSIONS, type SandboxCall } from '../../src/sandbox/index.ts';
 import { type Answer, type Deskgraph, startDeskgraph } from './deskgraph.ts';
 import { type Case, type Cases, RANGE } from './versions/case.ts';
@@ -158,7 +158,7 @@ describe('the tables of versions in the README', () => {
   });
 
   it('have a row for everything that a vendor is called for', () => {
-    const types = createSchema().getTypeMap();
+    const types = schema.getTypeMap();
     const called = ['Query', 'Agent', 'RocketChatAccount', 'KoreAiAccount', 'LiveChatAccount', 'ChatReport'];
     const fields = called.flatMap((name) => {
       const type = types[name];

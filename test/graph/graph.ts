@@ -5,7 +5,7 @@ import type { UpstreamError } from '../../src/domain/errors.ts';
 import { createIdentities, type Identity } from '../../src/domain/identity.ts';
 import type { Vendors } from '../../src/domain/ports.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
-import { createSchema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/graphql/schema.ts';
 import { createLoaders, portsInOrder } from '../../src/loaders/loaders.ts';
 import { PeopleMemory } from '../../src/loaders/people/memory.ts';
 import { SEALER } from '../graphql/sealer.ts';
@@ -14,7 +14,6 @@ import { operation } from '../vendors/asking.ts';
 /** The instant at which the generated centres live. */
 export const NOW = Temporal.Instant.from('2024-09-13T14:20:00Z');
 
-const SCHEMA = createSchema();
 const DOCUMENTS = new Map<string, DocumentNode>();
 
 /** An answer, and the vendors' problems that it tells of beside the data. */
@@ -44,7 +43,7 @@ export function graphOver(vendors: Vendors, identities: readonly Identity[], pre
         now,
         report: ({ vendor }: UpstreamError) => problems.add(vendor),
       };
-      const { data, errors = [] } = await execute({ schema: SCHEMA, document, variableValues, contextValue });
+      const { data, errors = [] } = await execute({ schema, document, variableValues, contextValue });
       for (const error of errors) {
         const { vendor } = (error.originalError ?? {}) as Partial<UpstreamError>;
         if (vendor === undefined) throw error.originalError ?? error;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSchema } from '../../../src/graphql/schema.ts';
+import { schema } from '../../../src/graphql/schema.ts';
 import { type Answer, type Deskgraph, startDeskgraph } from '../deskgraph.ts';
 import { operationsOn } from './operations.ts';
 import { fieldsWithArguments } from './targets.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => deskgraph[Symbol.asyncDispose]());
 
-const TARGETS = fieldsWithArguments(createSchema());
+const TARGETS = fieldsWithArguments(schema);
 
 /** What a healthy vendor leaves: the caller's own faults, and what a vendor refuses, such as a range of centuries. */
 const CODES = ['BAD_USER_INPUT', 'UPSTREAM_UNSUPPORTED'];
@@ -47,7 +47,7 @@ describe('whatever a caller sends', () => {
   });
 
   it('reaches every field with arguments that the schema has', () => {
-    const types = Object.values(createSchema().getTypeMap());
+    const types = Object.values(schema.getTypeMap());
     const fields = types.filter(isObjectType).flatMap((type) => {
       const withArguments = Object.values(type.getFields()).filter(({ args }) => args.length > 0);
       return type.name.startsWith('__') ? [] : withArguments.map(({ name }) => `${type.name}.${name}`);
