@@ -76,11 +76,15 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'));
 
-function importsOf(file: string): string[] {
+/** What a file imports: while it is loaded, for its types alone, and later. */
+function importsOf(file: string) {
   const source = readFileSync(join(SRC, file), 'utf8');
-  const atStart = source.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm);
-  const later = source.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g);
-  return [...atStart, ...later].flatMap(([, name]) => name ?? []);
+  const names = (pattern: RegExp) => [...source.matchAll(pattern)].flatMap(([, name]) => name ?? []);
+  return {
+    atOnce: names(/^(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm),
+    types: names(/^(?:import|export)\stype\s[^'"]*?\sfrom\s['"]([^'"]+)['"]/gm),
+    later: names(/\bimport\(['"]([^'"]+)['"]\)/g),
+  };
 }
 
 function partOf(file: string): string {
@@ -95,7 +99,7 @@ describe('the house', () => {
 
   it.each(files)('%s imports only what its part may, and enters folders by their doors', (file) => {
     const part = partOf(file);
-    for (const name of importsOf(file)) {
+    for (const name of Object.values(importsOf(file)).flat()) {
       if (name.startsWith('.')) {
         const target = posix.normalize(posix.join(dirname(file).replaceAll('\\', '/'), name));
         const targetPart = partOf(target);
@@ -107,6 +111,14 @@ describe('the house', () => {
       }
     }
   });
+
+  it.each(['@graphql-yoga/render-graphiql', 'jose', './sandbox/index.ts'])(
+    'loads %s when it is needed, not at the start',
+    (name) => {
+      expect(files.filter((file) => importsOf(file).later.includes(name))).toHaveLength(1);
+      expect(files.filter((file) => importsOf(file).atOnce.includes(name))).toEqual([]);
+    },
+  );
 
   it('keeps files short', () => {
     const long = files
