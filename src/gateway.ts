@@ -12,17 +12,19 @@ import { exampleTabs } from './graphql/examples.ts';
 import { renderPage } from './graphql/graphiql.ts';
 import { PartialErrors, usePartialErrors } from './graphql/partial-errors.ts';
 import { useReadableRequests } from './graphql/requests.ts';
-import { createSchema, type SchemaPart } from './graphql/schema.ts';
 import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders } from './loaders/loaders.ts';
 import { PeopleMemory } from './loaders/people/memory.ts';
 import type { ConnectedVendor } from './vendors/connect.ts';
 import type { VendorModule } from './vendors/module.ts';
+import { schemaOf } from './vendors/schema.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
-  /** Every vendor, configured or not. */
+  /** Every vendor that the graph has. */
+  readonly modules: readonly VendorModule[];
+  /** The same, each with its port. */
   readonly vendors: readonly ConnectedVendor[];
   /** Who is whom by the operator's word. */
   readonly identities: Identities;
@@ -87,7 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     multipart: false,
     maxRequestBodySize: 100_000,
     parserAndValidationCache: documents.option,
-    schema: createSchema(vendors.map(({ profile }) => schemaPart(profile))),
+    schema: schemaOf(options.modules),
     context,
     plugins: [
       useReadableRequests(),
@@ -99,13 +101,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     ],
     maskedErrors: { maskError: (error) => maskError(error, vendors) },
   });
-}
-
-/** What a vendor adds to the graph. */
-export function schemaPart({ id, typeDefs, resolvers }: VendorModule): SchemaPart {
-  const portOf = ({ vendors }: GatewayContext) =>
-    vendors.find(({ profile }) => profile.id === id)?.port ?? null;
-  return { ...(typeDefs !== undefined && { typeDefs }), resolvers: resolvers?.(portOf) ?? {} };
 }
 
 /** The operation's time begins; it is over at the deadline, or when the client has gone. */

@@ -13,17 +13,16 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
  * upstream; nothing calls upward, and a vendor knows no other vendor, no loader and no GraphQL.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': [
+  'main.ts': ['node-env.ts', 'shutdown.ts', 'start.ts'],
+  'start.ts': [
     'config.ts',
     'domain',
     'environment.ts',
     'gateway.ts',
     'listening.ts',
-    'node-env.ts',
     'sandbox',
     'secret.ts',
     'server.ts',
-    'shutdown.ts',
     'vendors/connect.ts',
   ],
   'config.ts': [
@@ -41,7 +40,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server.ts': [],
   'shutdown.ts': [],
   'environment.ts': ['domain'],
-  'gateway.ts': ['domain', 'graphql', 'loaders', 'vendors/connect.ts', 'vendors/module.ts'],
+  'gateway.ts': [
+    'domain',
+    'graphql',
+    'loaders',
+    'vendors/connect.ts',
+    'vendors/module.ts',
+    'vendors/schema.ts',
+  ],
   domain: [],
   graphql: ['domain', 'generated', 'loaders'],
   generated: ['domain', 'graphql', ...VENDORS],
@@ -50,6 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'vendors/connect.ts': ['domain', 'upstream', 'vendors/module.ts'],
   // The types that a module is made of: what a vendor adds to the graph is typed as the graph's.
   'vendors/module.ts': ['domain', 'environment.ts', 'generated', 'graphql', 'upstream'],
+  'vendors/schema.ts': ['graphql', 'vendors/module.ts'],
   'vendors/registry.ts': ['vendors/module.ts', ...VENDORS],
   ...Object.fromEntries(
     VENDORS.map((vendor) => [
@@ -72,7 +79,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   leven: ['domain'],
   yaml: ['identities'],
   dataloader: ['loaders'],
-  graphql: ['graphql', 'generated', 'gateway.ts'],
+  graphql: ['graphql', 'generated', 'gateway.ts', 'vendors/schema.ts'],
   'graphql-yoga': ['graphql', 'gateway.ts'],
   '@graphql-tools/schema': ['graphql'],
   '@graphql-yoga/render-graphiql': ['graphql'],
@@ -85,11 +92,15 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'));
 
-function importsOf(file: string): string[] {
+/** What a file imports: while it is loaded, for its types alone, and later. */
+function importsOf(file: string) {
   const source = readFileSync(join(SRC, file), 'utf8');
-  return [...source.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].flatMap(
-    ([, name]) => name ?? [],
-  );
+  const names = (pattern: RegExp) => [...source.matchAll(pattern)].flatMap(([, name]) => name ?? []);
+  return {
+    atOnce: names(/^(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm),
+    types: names(/^(?:import|export)\stype\s[^'"]*?\sfrom\s['"]([^'"]+)['"]/gm),
+    later: names(/\bimport\(['"]([^'"]+)['"]\)/g),
+  };
 }
 
 function partOf(file: string): string {
@@ -104,7 +115,7 @@ describe('the house', () => {
 
   it.each(files)('%s imports only what its part may, and enters folders by their doors', (file) => {
     const part = partOf(file);
-    for (const name of importsOf(file)) {
+    for (const name of Object.values(importsOf(file)).flat()) {
       if (name.startsWith('.')) {
         const target = posix.normalize(posix.join(dirname(file).replaceAll('\\', '/'), name));
         const targetPart = partOf(target);
@@ -117,6 +128,14 @@ describe('the house', () => {
       }
     }
   });
+
+  it.each(['@graphql-yoga/render-graphiql', 'jose', './sandbox/index.ts'])(
+    'loads %s when it is needed, not at the start',
+    (name) => {
+      expect(files.filter((file) => importsOf(file).later.includes(name))).toHaveLength(1);
+      expect(files.filter((file) => importsOf(file).atOnce.includes(name))).toEqual([]);
+    },
+  );
 
   it('keeps files short', () => {
     const long = files

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readTypeDefs } from './schema.ts';
+import { readTypeDefs } from './type-defs.ts';
 
 const file = resolve(process.argv[2] ?? 'deskgraph.graphql');
 writeFileSync(file, readTypeDefs().join('\n'));

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Resolvers } from '../generated/schema.ts';
@@ -15,14 +14,7 @@ import {
 import { Query } from './resolvers/query.ts';
 import { StatusSegment, StatusSegmentConnection } from './resolvers/status.ts';
 import { DateTime, TimeZone } from './scalars.ts';
-
-const FOLDER = new URL('../../schema/', import.meta.url);
-
-/** The SDL of `schema/`, file by file. */
-export function readTypeDefs(): string[] {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql'));
-  return files.sort().map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
-}
+import { readTypeDefs } from './type-defs.ts';
 
 /** What a vendor adds to the graph. */
 export interface SchemaPart {

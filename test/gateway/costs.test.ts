@@ -113,9 +113,9 @@ describe('what an operation has cost', () => {
       /^The operation needs 23 upstream calls or more \(.*\) and may make 8 \(DESKGRAPH_MAX_CALLS\): /,
     );
     for (const part of [
-      '1 of Rocket.Chat livechat/users/agent',
-      '1 of Kore.ai agentstatusdetails',
-      '1 of LiveChat configuration/action/list_agents',
+      '1 of ROCKET_CHAT livechat/users/agent',
+      '1 of KORE_AI agentstatusdetails',
+      '1 of LIVECHAT configuration/action/list_agents',
       '20 of LiveChat reports/agents/availability',
     ])
       expect(message).toContain(part);

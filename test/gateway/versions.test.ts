@@ -1,10 +1,9 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { schemaPart } from '../../src/gateway.ts';
-import { createSchema } from '../../src/graphql/schema.ts';
 import { ROCKET_CHAT_VERSIONS, type SandboxCall } from '../../src/sandbox/index.ts';
 import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
+import { schemaOf } from '../../src/vendors/schema.ts';
 import { type Answer, type Deskgraph, startDeskgraph } from './deskgraph.ts';
 import { type Case, type Cases, RANGE } from './versions/case.ts';
 import { KORE_AI } from './versions/kore-ai.ts';
@@ -160,7 +159,7 @@ describe('the tables of versions in the README', () => {
   });
 
   it('have a row for everything that a vendor is called for', () => {
-    const types = createSchema(VENDOR_MODULES.map(schemaPart)).getTypeMap();
+    const types = schemaOf(VENDOR_MODULES).getTypeMap();
     const called = ['Query', 'Agent', 'RocketChatAccount', 'KoreAiAccount', 'LiveChatAccount', 'ChatReport'];
     const fields = called.flatMap((name) => {
       const type = types[name];

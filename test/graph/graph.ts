@@ -4,11 +4,10 @@ import { expect } from 'vitest';
 import type { UpstreamError } from '../../src/domain/errors.ts';
 import { createIdentities, type Identity } from '../../src/domain/identity.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
-import { schemaPart } from '../../src/gateway.ts';
-import { createSchema } from '../../src/graphql/schema.ts';
 import { createLoaders } from '../../src/loaders/loaders.ts';
 import { PeopleMemory } from '../../src/loaders/people/memory.ts';
 import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
+import { schemaOf } from '../../src/vendors/schema.ts';
 import { SEALER } from '../graphql/sealer.ts';
 import type { VendorId as Vendor } from '../support/vendor-ids.ts';
 import { operation } from '../vendors/asking.ts';
@@ -16,7 +15,7 @@ import { operation } from '../vendors/asking.ts';
 /** The instant at which the generated centres live. */
 export const NOW = Temporal.Instant.from('2024-09-13T14:20:00Z');
 
-const SCHEMA = createSchema(VENDOR_MODULES.map(schemaPart));
+const schema = schemaOf(VENDOR_MODULES);
 const DOCUMENTS = new Map<string, DocumentNode>();
 
 /** An answer, and the vendors' problems that it tells of beside the data. */
@@ -52,7 +51,7 @@ export function graphOver(ports: readonly VendorPort[], identities: readonly Ide
         now,
         report: ({ vendor }: UpstreamError) => problems.add(vendor as Vendor),
       };
-      const { data, errors = [] } = await execute({ schema: SCHEMA, document, variableValues, contextValue });
+      const { data, errors = [] } = await execute({ schema, document, variableValues, contextValue });
       for (const error of errors) {
         const { vendor } = (error.originalError ?? {}) as Partial<UpstreamError>;
         if (vendor === undefined) throw error.originalError ?? error;

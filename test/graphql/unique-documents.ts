@@ -1,9 +1,11 @@
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import { createGateway } from '../../src/gateway.ts';
+import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
 import { SECRETS } from './sealer.ts';
 
 /** Sends a gateway without vendors unique documents with as many tokens as one may have. */
 const gateway = createGateway({
+  modules: VENDOR_MODULES,
   vendors: [],
   identities: NO_IDENTITIES,
   secrets: SECRETS,

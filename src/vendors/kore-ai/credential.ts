@@ -1,4 +1,3 @@
-import { SignJWT } from 'jose';
 import type { KoreAiCredential } from './config.ts';
 
 /**
@@ -7,6 +6,8 @@ import type { KoreAiCredential } from './config.ts';
  */
 export async function signJwt(credential: KoreAiCredential): Promise<string> {
   if (credential.kind === 'jwt') return credential.jwt;
+  // Loaded with the first call, as a start without Kore.ai has no use for it.
+  const { SignJWT } = await import('jose');
   return new SignJWT({ sub: 'deskgraph', appId: credential.clientId })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .sign(new TextEncoder().encode(credential.clientSecret));

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { schemaPart } from '../../../src/gateway.ts';
-import { createSchema } from '../../../src/graphql/schema.ts';
 import { VENDOR_MODULES } from '../../../src/vendors/registry.ts';
+import { schemaOf } from '../../../src/vendors/schema.ts';
 import { type Answer, type Deskgraph, startDeskgraph } from '../deskgraph.ts';
 import { operationsOn } from './operations.ts';
 import { fieldsWithArguments } from './targets.ts';
@@ -15,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => deskgraph[Symbol.asyncDispose]());
 
-const TARGETS = fieldsWithArguments(createSchema(VENDOR_MODULES.map(schemaPart)));
+const TARGETS = fieldsWithArguments(schemaOf(VENDOR_MODULES));
 
 /** What a healthy vendor leaves: the caller's own faults, and what a vendor refuses, such as a range of centuries. */
 const CODES = ['BAD_USER_INPUT', 'UPSTREAM_UNSUPPORTED'];
@@ -49,7 +48,7 @@ describe('whatever a caller sends', () => {
   });
 
   it('reaches every field with arguments that the schema has', () => {
-    const types = Object.values(createSchema(VENDOR_MODULES.map(schemaPart)).getTypeMap());
+    const types = Object.values(schemaOf(VENDOR_MODULES).getTypeMap());
     const fields = types.filter(isObjectType).flatMap((type) => {
       const withArguments = Object.values(type.getFields()).filter(({ args }) => args.length > 0);
       return type.name.startsWith('__') ? [] : withArguments.map(({ name }) => `${type.name}.${name}`);
