@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UPSTREAM_CODES } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import { VENDORS, type Vendor } from '../domain/vendor.ts';
+import type { Omissions } from '../loaders/people/active.ts';
 import type { LeftOut } from '../loaders/people/left-out.ts';
 import type { PlacedPerson, WalkWindow } from '../loaders/people/walk.ts';
 import type { Window } from './connection.ts';
@@ -14,6 +15,11 @@ const LEFT_OUT: ReadonlyMap<string, LeftOut> = new Map(
   VENDORS.flatMap((vendor) =>
     UPSTREAM_CODES.map((code) => [leftOutText({ vendor, code }), { vendor, code }] as const),
   ),
+);
+
+/** Every way in which a cursor can name a vendor whose report its walk leaves out. */
+const WITHOUT_REPORT: ReadonlyMap<string, LeftOut> = new Map(
+  [...LEFT_OUT.values()].map((leftOut) => [withoutReportText(leftOut), leftOut]),
 );
 
 /** Every way in which a cursor can name a vendor that told only a part of its people. */
@@ -31,6 +37,28 @@ export const WALK_PLACE = z
   .refine(namesEachVendorOnce);
 
 type WalkPlace = z.infer<typeof WALK_PLACE>;
+
+/** A place among the people who were active: the person's key, and what the walk leaves out. */
+export const ACTIVE_PLACE = z.tuple(
+  [z.string()],
+  z.string().refine((text) => LEFT_OUT.has(text) || WITHOUT_REPORT.has(text)),
+);
+
+export type ActivePlace = z.infer<typeof ACTIVE_PLACE>;
+
+/** What the cursors of a walk over the people who were active say that it leaves out. */
+export function omissionsOf({ after, before }: Window<ActivePlace>): readonly Omissions[] {
+  const places = [after, before].filter((place) => place !== null);
+  return places.map(([, ...missing]) => ({
+    leftOut: missing.flatMap((text) => LEFT_OUT.get(text) ?? []),
+    withoutReport: missing.flatMap((text) => WITHOUT_REPORT.get(text) ?? []),
+  }));
+}
+
+/** The inverse of `omissionsOf`: the part of a cursor that is the same for the whole walk. */
+export function omissionTexts({ leftOut, withoutReport }: Omissions): readonly string[] {
+  return [...leftOut.map(leftOutText), ...withoutReport.map(withoutReportText)].sort();
+}
 
 /** A person with the parts of their cursor. */
 export function placed({ position, person }: PlacedPerson): {
@@ -72,4 +100,8 @@ function partialText(vendor: Vendor): string {
 
 function leftOutText({ vendor, code }: LeftOut): string {
   return `${vendor} ${code}`;
+}
+
+function withoutReportText(leftOut: LeftOut): string {
+  return `${leftOutText(leftOut)} REPORT`;
 }
