@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UPSTREAM_CODES } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Vendor } from '../domain/vendor.ts';
+import type { Omissions } from '../loaders/people/active.ts';
 import type { LeftOut } from '../loaders/people/left-out.ts';
 import type { PlacedPerson, WalkWindow } from '../loaders/people/walk.ts';
 import type { Window } from './connection.ts';
@@ -11,6 +12,9 @@ const MAX_OFFSET = 10_000_000;
 
 /** What a cursor says of a vendor whose list its walk lacks: a failure's code, or that the list was a part. */
 const PARTIAL = 'PARTIAL';
+
+/** What stands behind a failure's code where the walk lacks the vendor's report alone. */
+const REPORT = ' REPORT';
 
 /**
  * A place in a walk over vendors' lists: the vendor, the row's number in its list, its key there, and each vendor that
@@ -24,6 +28,28 @@ export const WALK_PLACE = z
   .refine(namesEachVendorOnce);
 
 type WalkPlace = z.infer<typeof WALK_PLACE>;
+
+/** A place among the people who were active: the person's key, and what the walk leaves out. */
+export const ACTIVE_PLACE = z.tuple(
+  [z.string()],
+  z.string().refine((text) => leftOutBy(text).length + withoutReportBy(text).length === 1),
+);
+
+export type ActivePlace = z.infer<typeof ACTIVE_PLACE>;
+
+/** What the cursors of a walk over the people who were active say that it leaves out. */
+export function omissionsOf({ after, before }: Window<ActivePlace>): readonly Omissions[] {
+  const places = [after, before].filter((place) => place !== null);
+  return places.map(([, ...missing]) => ({
+    leftOut: missing.flatMap(leftOutBy),
+    withoutReport: missing.flatMap(withoutReportBy),
+  }));
+}
+
+/** The inverse of `omissionsOf`: the part of a cursor that is the same for the whole walk. */
+export function omissionTexts({ leftOut, withoutReport }: Omissions): readonly string[] {
+  return [...leftOut.map(leftOutText), ...withoutReport.map(withoutReportText)].sort();
+}
 
 /** A person with the parts of their cursor. */
 export function placed({ position, person }: PlacedPerson): {
@@ -68,11 +94,20 @@ function partialBy(text: string): Vendor[] {
 
 /** The vendor that the text names as left out. */
 function leftOutBy(text: string): LeftOut[] {
-  const [vendor = '', word] = text.split(' ');
+  const [vendor = '', word, ...more] = text.split(' ');
   const code = UPSTREAM_CODES.find((known) => known === word);
-  return code === undefined ? [] : [{ vendor, code }];
+  return code === undefined || more.length > 0 ? [] : [{ vendor, code }];
+}
+
+/** The vendor whose report the text names as left out. */
+function withoutReportBy(text: string): LeftOut[] {
+  return text.endsWith(REPORT) ? leftOutBy(text.slice(0, -REPORT.length)) : [];
 }
 
 function leftOutText({ vendor, code }: LeftOut): string {
   return `${vendor} ${code}`;
+}
+
+function withoutReportText(leftOut: LeftOut): string {
+  return leftOutText(leftOut) + REPORT;
 }

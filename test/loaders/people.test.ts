@@ -221,7 +221,7 @@ describe('the list of all people', () => {
     const vendors = vendorsOf(accounts, [100, 50]);
     vendors.rocketChat.state.isReportDown = true;
     const asked = people(vendors);
-    const active = await asked.activeDuring(range, EVERYBODY);
+    const active = await asked.activeDuring(range, EVERYBODY, []);
     expect(active.people.map((person) => described(person.accounts))).toEqual(components(accounts));
     expect(active.problems.map(({ vendor, code }) => [vendor, code])).toEqual([
       ['ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED'],

@@ -33,7 +33,7 @@ test.each([
   const found = [
     await people.named(reference),
     await people.byAccount('LIVECHAT', REPORTED.key),
-    ...(await people.activeDuring(DAY, { vendors: null, text: null })).people,
+    ...(await people.activeDuring(DAY, { vendors: null, text: null }, [])).people,
   ];
   expect(found.map((person) => person?.accounts)).toEqual([[LISTED], [LISTED], [LISTED]]);
   const ids = [...listed.map(({ person }) => person.key), await people.keyOf(reference)].map(personKeyText);

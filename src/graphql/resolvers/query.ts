@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { BadUserInputError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
@@ -9,7 +8,15 @@ import type { GatewayContext } from '../context.ts';
 import { Cursors } from '../cursor.ts';
 import { fromAgentId } from '../global-id.ts';
 import { reportAll, reporting } from '../reporting.ts';
-import { placed, WALK_PLACE, walkWindow } from '../walk-cursor.ts';
+import {
+  ACTIVE_PLACE,
+  type ActivePlace,
+  omissionsOf,
+  omissionTexts,
+  placed,
+  WALK_PLACE,
+  walkWindow,
+} from '../walk-cursor.ts';
 import { chatReport } from './chat-report.ts';
 
 const MAX_IDS = 200;
@@ -41,12 +48,19 @@ export const Query: QueryResolvers = {
     const listed = context.vendors.flatMap(({ profile, port }) => (port === null ? [] : profile.id));
     const list = `agents ${JSON.stringify([filter, range, listed])}`;
     if (range !== null) {
-      const cursors = new Cursors(context.sealer, list, PERSON_PLACE);
+      const cursors = new Cursors(context.sealer, list, ACTIVE_PLACE);
       const window = readWindow(cursors, args);
-      const active = await people.activeDuring(range, filter);
-      const page = pageOf(cursors, window, active.people, ({ key }) => [personKeyText(key)]);
-      const unavailable = reportAll(context, info, [...active.problems, ...people.problems()]);
-      return { ...page, unavailable, count: async () => active.people.length };
+      const active = await people.activeDuring(range, filter, omissionsOf(window));
+      const omissions = omissionTexts(active);
+      const page = pageOf<Person, ActivePlace>(cursors, window, active.people, ({ key }) => [
+        personKeyText(key),
+        ...omissions,
+      ]);
+      return {
+        ...page,
+        unavailable: reportAll(context, info, active.problems),
+        count: async () => active.people.length,
+      };
     }
     const cursors = new Cursors(context.sealer, list, WALK_PLACE);
     const window = readWindow(cursors, args);
@@ -105,6 +119,3 @@ function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
     text: filter?.text == null ? null : readText(filter.text, 'filter.text'),
   };
 }
-
-/** A place among the people who were active: the person's key. */
-const PERSON_PLACE = z.tuple([z.string()]);

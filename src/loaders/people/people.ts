@@ -13,7 +13,7 @@ import {
 import type { VendorPort } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { Vendor } from '../../domain/vendor.ts';
-import { type ActivePeople, activePeople } from './active.ts';
+import { type ActivePeople, activePeople, type Omissions } from './active.ts';
 import { firstAttempt } from './attempts.ts';
 import { countPeople } from './count.ts';
 import { AccountFinder } from './finder.ts';
@@ -69,9 +69,9 @@ export class People {
     return { ...page, count: async () => (await listed.page(0)).total };
   }
 
-  /** Everybody who was active in the range. */
-  activeDuring(range: TimeRange, filter: WalkFilter): Promise<ActivePeople> {
-    return activePeople(this.#ports, this.#sources, range, filter, this.#operation);
+  /** The people who were active in the range. `walks` has what the cursors of the page say. */
+  activeDuring(range: TimeRange, filter: WalkFilter, walks: readonly Omissions[]): Promise<ActivePeople> {
+    return activePeople(this.#ports, this.#sources, range, filter, walks, this.#operation);
   }
 
   /**
