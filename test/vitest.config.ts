@@ -12,7 +12,8 @@ export default defineConfig({
     // A limit in milliseconds for tests that hang. No test may depend on how busy the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // Semi-space in MiB. Tests make much short-lived garbage; room for it takes an eighth off the CPU time.
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'],
     reporters: ['default', './test/count-reporter.ts'],
   },
 });

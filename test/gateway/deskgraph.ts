@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
-import type { Clock } from '../../src/domain/clock.ts';
+import { type Clock, machineClock } from '../../src/domain/clock.ts';
 import type { RouteCost } from '../../src/domain/cost.ts';
 import { createGateway } from '../../src/gateway.ts';
 import type { Problem } from '../../src/graphql/partial-errors.ts';
@@ -37,6 +37,15 @@ const GENEROUS = {
   KORE_AI_CALLS_PER_MINUTE: 'unlimited',
 };
 
+/** In milliseconds. Longer than the wait before any retry. */
+const SHORT_WAIT = 500;
+
+/** The machine's clock, by which short waits are over at once: what is tried again is tried again without a pause. */
+const hurriedClock: Clock = {
+  now: machineClock.now,
+  after: (milliseconds, signal) => machineClock.after(milliseconds < SHORT_WAIT ? 0 : milliseconds, signal),
+};
+
 interface Options {
   readonly agents?: number;
   /** What else the sandbox is told; its clock stands still unless it gets another. */
@@ -45,7 +54,7 @@ interface Options {
   readonly now?: () => Temporal.Instant;
   /** Variables beside those that point at the sandbox; undefined takes one away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** The clock of the upstream calls; the machine's unless told. */
+  /** The clock of the gateway and of the upstream calls; the machine's where left out, without the pauses before retries. */
   readonly clock?: Clock;
   readonly alwaysTrace?: boolean;
 }
@@ -55,7 +64,7 @@ export async function startDeskgraph(options: Options = {}) {
   const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW, ...gateway } = options;
   const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
   const config = readConfig({ ...GENEROUS, ...sandbox.environment, ...environment });
-  const vendors = connectVendors(config, now, options.clock);
+  const vendors = connectVendors(config, now, options.clock ?? hurriedClock);
   const server = createHttpServer(createGateway({ ...config, secrets: SECRETS, ...gateway, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;

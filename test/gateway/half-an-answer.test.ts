@@ -92,32 +92,36 @@ describe.each([
   });
 });
 
-describe.each([
-  { vendor: 'ROCKET_CHAT', variable: 'ROCKETCHAT_URL' },
-  { vendor: 'KORE_AI', variable: 'KORE_AI_URL' },
-  { vendor: 'LIVECHAT', variable: 'LIVECHAT_URL' },
-])('while $vendor accepts calls and never answers', ({ vendor, variable }) => {
-  it('the others’ people and what is asked of them are there by the deadline', async () => {
-    await using silent = await startStubVendor(() => new Promise<never>(() => {}));
-    await using deskgraph = await startDeskgraph({
-      environment: { [variable]: silent.url, DESKGRAPH_DEADLINE_MS: '6000' },
-    });
-    const { data, errors = [] } = await deskgraph.ask(QUERY, { day: DAY });
-    expect(data.agents.unavailable).toMatchObject([{ vendor, code: 'UPSTREAM_TIMEOUT' }]);
-    expect(data.agents.nodes.length).toBeGreaterThan(40);
-    expect(new Set(errors.map(({ extensions }) => extensions?.vendor))).toEqual(new Set([vendor]));
-    expect(data.chatReport.totalChats === null).toBe(vendor === 'LIVECHAT');
-    type Node = { statusSegments: { nodes: { vendor: string }[] }; accounts: Record<string, unknown>[] };
-    const nodes: Node[] = data.agents.nodes;
-    const recording = new Set(
-      nodes.flatMap(({ statusSegments }) => statusSegments.nodes.map((node) => node.vendor)),
-    );
-    expect(recording).toEqual(new Set(['ROCKET_CHAT', 'KORE_AI'].filter((name) => name !== vendor)));
-    const figures = nodes.flatMap(({ accounts }) =>
-      accounts.flatMap(({ availability, performance }) => availability ?? performance ?? []),
-    );
-    expect(figures.length).toBeGreaterThan(20);
-  });
+describe('while a vendor accepts calls and never answers', () => {
+  // These only wait, so they wait together.
+  it.concurrent.each([
+    { vendor: 'ROCKET_CHAT', variable: 'ROCKETCHAT_URL' },
+    { vendor: 'KORE_AI', variable: 'KORE_AI_URL' },
+    { vendor: 'LIVECHAT', variable: 'LIVECHAT_URL' },
+  ])(
+    '$vendor: the others’ people and what is asked of them are there by the deadline',
+    async ({ vendor, variable }) => {
+      await using silent = await startStubVendor(() => new Promise<never>(() => {}));
+      await using deskgraph = await startDeskgraph({
+        environment: { [variable]: silent.url, DESKGRAPH_DEADLINE_MS: '6000' },
+      });
+      const { data, errors = [] } = await deskgraph.ask(QUERY, { day: DAY });
+      expect(data.agents.unavailable).toMatchObject([{ vendor, code: 'UPSTREAM_TIMEOUT' }]);
+      expect(data.agents.nodes.length).toBeGreaterThan(40);
+      expect(new Set(errors.map(({ extensions }) => extensions?.vendor))).toEqual(new Set([vendor]));
+      expect(data.chatReport.totalChats === null).toBe(vendor === 'LIVECHAT');
+      type Node = { statusSegments: { nodes: { vendor: string }[] }; accounts: Record<string, unknown>[] };
+      const nodes: Node[] = data.agents.nodes;
+      const recording = new Set(
+        nodes.flatMap(({ statusSegments }) => statusSegments.nodes.map((node) => node.vendor)),
+      );
+      expect(recording).toEqual(new Set(['ROCKET_CHAT', 'KORE_AI'].filter((name) => name !== vendor)));
+      const figures = nodes.flatMap(({ accounts }) =>
+        accounts.flatMap(({ availability, performance }) => availability ?? performance ?? []),
+      );
+      expect(figures.length).toBeGreaterThan(20);
+    },
+  );
 });
 
 /**

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { type Answer, type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
@@ -35,10 +35,12 @@ async function walk(direction: Direction, count: number, ask: (window: object) =
   return people;
 }
 
-async function withoutLimits(): Promise<unknown[]> {
+/** Everybody, as a walk without limits has them. */
+let everybody: readonly unknown[];
+beforeAll(async () => {
   await using deskgraph = await startDeskgraph({ agents: AGENTS });
-  return await walk('forwards', 200, (window) => deskgraph.ask(PAGE, window));
-}
+  everybody = await walk('forwards', 200, (window) => deskgraph.ask(PAGE, window));
+});
 
 /** Asks for whole pages only, and again after seconds as the answer says. The clock does not go by itself. */
 async function patiently(deskgraph: Deskgraph, clock: FakeClock, window: object): Promise<Answer> {
@@ -77,7 +79,7 @@ it.each([
       },
     });
     const people = await walk(direction, count, (window) => patiently(deskgraph, clock, window));
-    expect(people).toEqual(await withoutLimits());
+    expect(people).toEqual(everybody);
     expect(deskgraph.sandbox.calls.every(({ status }) => status === 200)).toBe(true);
   },
 );

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
 const DAY = '{ from: "2026-03-17T00:00:00Z", to: "2026-03-18T00:00:00Z" }';
@@ -64,10 +64,14 @@ const environment = { DESKGRAPH_SECRET: 'one secret that all gateways of this te
 const AGENTS = 230;
 
 let variables: Readonly<Record<string, unknown>>;
+/** A gateway that has been asked every field before. */
+let learned: Deskgraph;
 beforeAll(async () => {
-  await using deskgraph = await startDeskgraph({ agents: AGENTS, environment });
-  variables = await words(deskgraph);
+  learned = await startDeskgraph({ agents: AGENTS, environment });
+  variables = await words(learned);
+  for (const query of Object.values(FIELDS)) await learned.ask(query, variables);
 });
+afterAll(() => learned[Symbol.asyncDispose]());
 
 it.each(Object.entries(FIELDS))(
   '%s: a gateway that has learnt of people makes no more calls than a new one',
@@ -75,7 +79,6 @@ it.each(Object.entries(FIELDS))(
     await using deskgraph = await startDeskgraph({ agents: AGENTS, environment });
     const cold = await cost(deskgraph, query, variables);
     expectNoMore(await cost(deskgraph, query, variables), cold);
-    for (const other of Object.values(FIELDS)) await deskgraph.ask(other, variables);
-    expectNoMore(await cost(deskgraph, query, variables), cold);
+    expectNoMore(await cost(learned, query, variables), cold);
   },
 );

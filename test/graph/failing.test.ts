@@ -45,7 +45,7 @@ describe('with one vendor down', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('with one vendor down', () => {
           expect([id, undefined]).toContain(data.node?.id);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('with one vendor down', () => {
           expectAccounts(nodesOf('forwards', pages), expected);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -127,7 +127,7 @@ describe('with one vendor failing at some moments', () => {
           expect(await everybody(graph, 'backwards', sizes)).toEqual(whole);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('with one vendor failing at some moments', () => {
           expectAccounts(nodesOf(direction, pages), peopleOf(others, staff.owners));
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });

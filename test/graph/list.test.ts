@@ -28,7 +28,7 @@ describe('the list of all people', () => {
         expect(new Set(there.map(({ id }) => id)).size).toBe(there.length);
         expect(await everybody(graph, 'backwards', sizes)).toEqual(there);
       }),
-      { numRuns: 250 },
+      { numRuns: 125 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('the list of all people', () => {
         const { data } = await graph.ask('{ agents(first: 1) { totalCount } }');
         expect(data.agents.totalCount).toBe(names.includes('KORE_AI') ? null : there.length);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('the list of all people', () => {
         expectAccounts(there, wanted);
         expect(await everybody(graph, 'backwards', sizes, filter)).toEqual(there);
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('the list of all people', () => {
         expect(page.edges.map(({ node }) => node)).toEqual(nodes);
         expect(page.pageInfo).toMatchObject(pageInfo);
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });

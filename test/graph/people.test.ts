@@ -41,7 +41,7 @@ describe('a person', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -74,7 +74,7 @@ describe('whom a report names', () => {
           if (isOnlyOne) expect(id).toBe(owner.id);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -103,7 +103,7 @@ describe('whoever was active', () => {
           expect([data.agent.id, data.node.id]).toEqual([person.id, person.id]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });

@@ -22,7 +22,7 @@ describe('the segments of a person', () => {
             expect(edges).toHaveLength(sizes[index % sizes.length] ?? 0);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 125 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('the segments of a person', () => {
         expect(page.edges.map(({ node }) => node)).toEqual(nodes);
         expect(page.pageInfo).toMatchObject(pageInfo);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('the segments of a person', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -111,7 +111,7 @@ describe('the time in each status', () => {
         const isAsked = down !== null && ana.lines[down].failures > 0;
         expect(problems).toEqual(isAsked ? [down] : []);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -138,15 +138,15 @@ it('inflates a bomb of 50 kB to 50 MiB of right JSON', async () => {
   expect(JSON.parse(String(inflated))).toEqual({});
 });
 
-it('sends an object of a million members', async () => {
+it('sends an object of 200,000 members', async () => {
   sandbox.fault('KORE_AI', 'huge-object');
   const { headers, body, ...rest } = await callOnce(sandbox, 'KORE_AI');
   expect(rest).toEqual({ status: 200, broke: null });
   expect(headers['content-type']).toMatch(/^application\/json/);
-  // Read as a list, because an object of this size takes a second to parse: which is the point of it.
+  // Read as a list, because an object of so many members is slow to parse: which is the point of it.
   const text = String(body);
   const values: number[] = JSON.parse(`[${text.slice(1, -1).replace(/"k\d+":/g, '')}]`);
   expect(values.every((value, at) => value === at)).toBe(true);
-  expect(values).toHaveLength(1_000_000);
-  expect([text.slice(0, 16), text.slice(-18)]).toEqual(['{"k0":0,"k1":1,"', ',"k999999":999999}']);
+  expect(values).toHaveLength(200_000);
+  expect([text.slice(0, 16), text.slice(-18)]).toEqual(['{"k0":0,"k1":1,"', ',"k199999":199999}']);
 });

@@ -70,6 +70,6 @@ test('whatever the server cut comes out whole, ordered and in UTC, and nothing i
       }
       expect(segments?.get('nobody') ?? []).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
