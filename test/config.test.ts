@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, hasVendor, readConfig } from '../src/config.ts';
-import {
-  FAULT_NAMES,
-  LIVECHAT_SCOPES,
-  ROCKET_CHAT_PERMISSIONS,
-  ROCKET_CHAT_VERSIONS,
-} from '../src/sandbox/index.ts';
+import { FAULT_NAMES, startSandbox } from '../src/sandbox/index.ts';
+import { LIVECHAT_SCOPES } from '../src/sandbox/livechat/scopes.ts';
+import { ROCKET_CHAT_PERMISSIONS } from '../src/sandbox/rocket-chat/permissions.ts';
+import { ROCKET_CHAT_VERSIONS } from '../src/sandbox/rocket-chat/versions.ts';
 
 const ROCKET_CHAT = {
   ROCKETCHAT_URL: 'https://chat.example.com/',
@@ -148,23 +146,32 @@ describe('the configuration', () => {
       ],
     ],
   ])('reads SANDBOX_FAULTS=%s', (value, faults) => {
-    expect(readConfig({ SANDBOX_FAULTS: value }).sandbox.faults).toEqual(faults);
+    expect(readConfig({ SANDBOX_FAULTS: value }).sandbox.faults).toMatchObject(faults);
   });
 
   it.each([
-    ['hang', 1, 'it must be VENDOR=fault or VENDOR/route=fault'],
-    ['KORE_AI=', 1, 'it must be VENDOR=fault'],
-    ['KORE_AI/=hang', 1, 'it must be VENDOR=fault'],
-    ['KORE_AI=hang,', 2, 'it must be VENDOR=fault'],
-    ['LIVECHAT=500, KOREAI=hang', 2, 'the vendor must be one of ROCKET_CHAT, KORE_AI, LIVECHAT'],
-    ['kore_ai=hang', 1, 'the vendor must be one of'],
+    ['hang', '1 "hang": it must be VENDOR=fault or VENDOR/route=fault'],
+    ['KORE_AI=', '1 "KORE_AI=": it must be VENDOR=fault'],
+    ['KORE_AI/=hang', '1 "KORE_AI/=hang": it must be VENDOR=fault'],
+    ['KORE_AI=hang,', '2 "": it must be VENDOR=fault'],
+    [
+      'LIVECHAT=500, KOREAI=hang',
+      '2 "KOREAI=hang": the vendor must be one of ROCKET_CHAT, KORE_AI, LIVECHAT',
+    ],
+    ['kore_ai=hang', '1 "kore_ai=hang": the vendor must be one of'],
     [
       'LIVECHAT=500,LIVECHAT=reset,KORE_AI=hung',
-      3,
-      `the fault must be one of ${FAULT_NAMES.toSorted().join(', ')}.`,
+      `3 "KORE_AI=hung": the fault must be one of ${FAULT_NAMES.toSorted().join(', ')}.`,
     ],
-  ])('refuses SANDBOX_FAULTS=%s: of item %i it says %s', (value, item, right) => {
-    expect(faultsOf({ SANDBOX_FAULTS: value })).toContain(`SANDBOX_FAULTS, item ${item}: ${right}`);
+  ])('refuses SANDBOX_FAULTS=%s with item %s', (value, right) => {
+    expect(faultsOf({ SANDBOX_FAULTS: value })).toContain(`SANDBOX_FAULTS, item ${right}`);
+  });
+
+  it('names the item of SANDBOX_FAULTS whose route the sandbox lacks, and the routes that it has', async () => {
+    const { sandbox } = readConfig({ SANDBOX_FAULTS: 'KORE_AI=hang,ROCKET_CHAT/overview=hang' });
+    await expect(startSandbox(sandbox)).rejects.toThrow(
+      /^SANDBOX_FAULTS, item 2 "ROCKET_CHAT\/overview=hang": ROCKET_CHAT has no route with overview in it, only .*agent-overview/,
+    );
   });
 
   it.each([

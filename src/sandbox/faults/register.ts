@@ -1,4 +1,3 @@
-import type { SandboxVendorName } from '../route.ts';
 import type { Mount } from '../routing.ts';
 import { FAULTS, type Fault, type FaultName, failing, UNHARMED } from './table.ts';
 
@@ -10,11 +9,13 @@ export interface FaultOptions {
   readonly times?: number;
   /** Of how many calls it befalls the last one: 3 lets two succeed, and the third not. */
   readonly every?: number;
+  /** What a message about its route calls it, such as `SANDBOX_FAULTS, item 2`. */
+  readonly item?: string;
 }
 
-/** A fault, and whose it is. */
+/** A fault, and the id of the vendor that has it. */
 export interface SandboxFault extends FaultOptions {
-  readonly vendor: SandboxVendorName;
+  readonly vendor: string;
   readonly fault: FaultName;
 }
 
@@ -29,14 +30,14 @@ export interface FaultRegister {
    * A number is a status to fail with. Null takes away the fault of the route that is given, or every one of the
    * vendor's.
    */
-  set(vendor: SandboxVendorName, fault: FaultName | number | null, options?: FaultOptions): void;
+  set(vendor: string, fault: FaultName | number | null, options?: FaultOptions): void;
   /** What befalls the vendor's next call, which is counted; `pattern` is its route's, null where it has none. */
-  next(vendor: SandboxVendorName, pattern: string | null): Befalling;
+  next(vendor: string, pattern: string | null): Befalling;
 }
 
 interface Entry {
   readonly befalling: Befalling;
-  readonly vendor: SandboxVendorName;
+  readonly vendor: string;
   /** Empty for all routes. */
   readonly route: string;
   readonly every: number;
@@ -50,14 +51,14 @@ const NOTHING: Befalling = { name: null, ...UNHARMED };
 export function createFaultRegister(mounts: readonly Mount[]): FaultRegister {
   const entries: Entry[] = [];
 
-  function lift(vendor: SandboxVendorName, isLifted: (route: string) => boolean): void {
+  function lift(vendor: string, isLifted: (route: string) => boolean): void {
     const kept = entries.filter((entry) => entry.vendor !== vendor || !isLifted(entry.route));
     entries.splice(0, entries.length, ...kept);
   }
 
   return {
-    set(vendor, fault, { route = '', times = Number.POSITIVE_INFINITY, every = 1 } = {}) {
-      checkRoute(mounts, vendor, route);
+    set(vendor, fault, { route = '', times = Number.POSITIVE_INFINITY, every = 1, item } = {}) {
+      checkRoute(mounts, vendor, route, item);
       lift(vendor, (other) => other === route || (fault === null && route === ''));
       if (fault === null) return;
       const befalling =
@@ -83,9 +84,11 @@ export function createFaultRegister(mounts: readonly Mount[]): FaultRegister {
 const has = (pattern: string | null, route: string): boolean =>
   route === '' || `${pattern ?? ''}/`.includes(`/${route}/`);
 
-function checkRoute(mounts: readonly Mount[], vendor: SandboxVendorName, route: string): void {
-  const routes = mounts.find(({ name }) => name === vendor)?.vendor.routes ?? [];
-  const patterns = [...new Set(routes.map(({ pattern }) => pattern))];
+function checkRoute(mounts: readonly Mount[], id: string, route: string, item: string | undefined): void {
+  const mount = mounts.find(({ vendor }) => vendor.id === id);
+  if (mount === undefined) throw new Error(`The sandbox has no vendor ${id}.`);
+  const patterns = [...new Set(mount.imitation.routes.map(({ pattern }) => pattern))];
   if (patterns.some((pattern) => has(pattern, route))) return;
-  throw new Error(`The sandbox's ${vendor} has no route with ${route} in it, only ${patterns.join(', ')}.`);
+  const place = item === undefined ? '' : `${item}: `;
+  throw new Error(`${place}${id} has no route with ${route} in it, only ${patterns.join(', ')}.`);
 }

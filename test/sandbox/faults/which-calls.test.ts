@@ -69,7 +69,7 @@ describe('a fault', () => {
   it('of a route that the vendor does not have is refused, with the routes that it has', async () => {
     const sandbox = await start();
     expect(() => sandbox.fault('ROCKET_CHAT', 'hang', { route: 'overview' })).toThrow(
-      /^The sandbox's ROCKET_CHAT has no route with overview in it, only .*agent-overview/,
+      /^ROCKET_CHAT has no route with overview in it, only .*agent-overview/,
     );
     expect(await statuses(1, sandbox)).toEqual([200]);
   });

@@ -1,0 +1,43 @@
+import type { Centre, Member } from '../centre/model.ts';
+import { capitalised } from '../centre/names.ts';
+import { placesFor } from '../centre/places.ts';
+import { type Streams, uuid } from '../centre/random.ts';
+
+/** The account of a member of staff. */
+export interface KoreAiUser {
+  readonly userId: string;
+  readonly agentId: string;
+  readonly email: string;
+  /** Absent from the vendor's answer where null. */
+  readonly customId: string | null;
+  /** Whether a name was ever filled in: where not, the vendor shows empty strings. */
+  readonly named: boolean;
+}
+
+/** A member of staff who has an account here. */
+export interface Agent {
+  readonly member: Member;
+  readonly user: KoreAiUser;
+}
+
+/** Of sixty members, 42 have an account. */
+const hasAccount = ({ place }: Member): boolean => place < 38 || (place >= 54 && place < 58);
+
+/** Everybody with an account, in the centre's order. */
+export function agentsOf(centre: Centre, random: Streams): readonly Agent[] {
+  const placeByCase = placesFor(random, 'letter case');
+  const placeByCustomId = placesFor(random, 'custom id');
+  const placeByName = placesFor(random, 'name');
+  return centre.members.filter(hasAccount).map((member) => {
+    const { index, address } = member;
+    const account = random('user', index);
+    const user: KoreAiUser = {
+      userId: `u-${uuid(account)}`,
+      agentId: `a-${uuid(account)}`,
+      email: placeByCase(index) < 4 ? capitalised(address) : address,
+      customId: placeByCustomId(index) < 4 ? String(100_000 + index) : null,
+      named: placeByName(index) >= 3,
+    };
+    return { member, user };
+  });
+}
