@@ -3,10 +3,13 @@ import { FIRST_NAMES, LAST_NAMES, plainLetters } from './names.ts';
 import { placesFor } from './places.ts';
 import { randomFor } from './random.ts';
 
+/** Vendors' shares of the staff are exact in every block of so many members. */
+const BLOCK = 60;
+
 /** The staff of a made-up centre: a pure function of the seed, in which a larger staff begins with the smaller one. */
 export function createMembers(size: number, seed: number): Member[] {
   const namesakes = new Map<string, number>();
-  const placeOf = placesFor((...key) => randomFor(seed, ...key), 'accounts');
+  const placeOf = placesFor((...key) => randomFor(seed, ...key), 'accounts', BLOCK);
   return Array.from({ length: size }, (_, index) => {
     const [firstName, lastName] = nameOf(index, seed);
     const plain = `${plainLetters(firstName)}.${plainLetters(lastName)}`;

@@ -1,18 +1,16 @@
 import { remembering } from './memo.ts';
 import { type Streams, shuffled } from './random.ts';
 
-/** Shares are exact among so many members that follow each other, so that a small centre has every oddity too. */
-const BLOCK = 60;
-/** As many as the largest centre has. */
-const REMEMBERED_BLOCKS = 200;
+/** Enough for the largest staff. */
+const REMEMBERED_BLOCKS = 500;
 
 /**
- * Deals the places 0 to 59 among every sixty members, in an order of its own for each purpose. Whoever wants four of
- * sixty members takes those whose place is below 4.
+ * Deals the places 0 to `size - 1` to every block of so many things, in an order of its own for each purpose. Whoever
+ * wants exactly four of each block takes those whose place is below 4: so a small centre has every oddity, too.
  */
-export function placesFor(random: Streams, purpose: string): (member: number) => number {
+export function placesFor(random: Streams, purpose: string, size: number): (index: number) => number {
   const places = remembering(REMEMBERED_BLOCKS, (block: number) =>
-    shuffled(random('block', block, purpose), BLOCK),
+    shuffled(random('block', block, purpose), size),
   );
-  return (member) => places(Math.floor(member / BLOCK))[member % BLOCK] as number;
+  return (index) => places(Math.floor(index / size))[index % size] as number;
 }

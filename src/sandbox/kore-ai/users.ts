@@ -20,23 +20,25 @@ export interface Agent {
   readonly user: KoreAiUser;
 }
 
-/** Of sixty members, 42 have an account. */
+/** Of sixty members, so many have an account. Shares of accounts are exact among so many. */
+const ACCOUNTS = 42;
+
 const hasAccount = ({ place }: Member): boolean => place < 38 || (place >= 54 && place < 58);
 
 /** Everybody with an account, in the centre's order. */
 export function agentsOf(centre: Centre, random: Streams): readonly Agent[] {
-  const placeByCase = placesFor(random, 'letter case');
-  const placeByCustomId = placesFor(random, 'custom id');
-  const placeByName = placesFor(random, 'name');
-  return centre.members.filter(hasAccount).map((member) => {
+  const placeByCase = placesFor(random, 'letter case', ACCOUNTS);
+  const placeByCustomId = placesFor(random, 'custom id', ACCOUNTS);
+  const placeByName = placesFor(random, 'name', ACCOUNTS);
+  return centre.members.filter(hasAccount).map((member, at) => {
     const { index, address } = member;
     const account = random('user', index);
     const user: KoreAiUser = {
       userId: `u-${uuid(account)}`,
       agentId: `a-${uuid(account)}`,
-      email: placeByCase(index) < 4 ? capitalised(address) : address,
-      customId: placeByCustomId(index) < 4 ? String(100_000 + index) : null,
-      named: placeByName(index) >= 3,
+      email: placeByCase(at) < 4 ? capitalised(address) : address,
+      customId: placeByCustomId(at) < 4 ? String(100_000 + index) : null,
+      named: placeByName(at) >= 3,
     };
     return { member, user };
   });

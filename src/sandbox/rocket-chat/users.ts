@@ -35,46 +35,44 @@ export const DEPARTMENTS: readonly { readonly id: string; readonly name: string 
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
-/** Of sixty members, 54 have an account. */
-const hasAccount = ({ place }: Member): boolean => place < 54;
+/** Of sixty members, so many have an account. Shares of accounts are exact among so many. */
+const ACCOUNTS = 54;
 
 /** Everybody with an account, in the order in which the accounts were made. */
 export function agentsOf(centre: Centre, random: Streams): readonly Agent[] {
-  const emailsOf = emails(placesFor(random, 'addresses'));
-  const placeByLimit = placesFor(random, 'chat limit');
-  const placeByExtension = placesFor(random, 'extension');
-  const placeByUsername = placesFor(random, 'username');
-  return centre.members.filter(hasAccount).map((member) => {
+  const placeByAddress = placesFor(random, 'addresses', ACCOUNTS);
+  const placeByLimit = placesFor(random, 'chat limit', ACCOUNTS);
+  const placeByExtension = placesFor(random, 'extension', ACCOUNTS);
+  const placeByUsername = placesFor(random, 'username', ACCOUNTS);
+  const members = centre.members.filter(({ place }) => place < ACCOUNTS);
+  return members.map((member, at) => {
     const { index, mailbox, firstName, lastName } = member;
     const account = random('user', index);
     const user: RocketChatUser = {
       userId: identifier(account, LETTERS_AND_DIGITS, 17),
-      username: placeByUsername(index) < 40 ? mailbox : mailbox.replace('.', '_'),
-      emails: emailsOf(member),
+      username: placeByUsername(at) < 36 ? mailbox : mailbox.replace('.', '_'),
+      emails: emailsOf(member, placeByAddress(at)),
       departmentIds: oneOrTwoOf(account, DEPARTMENTS).map(({ id }) => id),
-      chatLimit: chatLimit(account.whole(2, 6), placeByLimit(index)),
-      extension: placeByExtension(index) < 4 ? String(2000 + index) : null,
+      chatLimit: chatLimit(account.whole(2, 6), placeByLimit(at)),
+      extension: placeByExtension(at) < 4 ? String(2000 + index) : null,
     };
     return { member, user, _id: user.userId, username: user.username, name: `${firstName} ${lastName}` };
   });
 }
 
-/** Of sixty members, three never had a limit, from three it was taken away, and of 14 it is kept as digits. */
+/** Of 54 users, three never had a limit, from three it was taken away, and of 14 it is kept as digits. */
 function chatLimit(limit: number, place: number): RocketChatUser['chatLimit'] {
   if (place < 3) return null;
   if (place < 6) return '';
   return place < 20 ? String(limit) : limit;
 }
 
-/** Of sixty members, five have no address, two a second one that is not verified, and two a second one that comes first. */
-const emails =
-  (placeOf: (member: number) => number) =>
-  ({ index, address, mailbox }: Member): RocketChatUser['emails'] => {
-    const main = { address, verified: true };
-    const other = `${mailbox}@support.example.org`;
-    const place = placeOf(index);
-    if (place < 5) return [];
-    if (place < 7) return [main, { address: other, verified: false }];
-    if (place < 9) return [{ address: other, verified: true }, main];
-    return [main];
-  };
+/** Of 54 users, seven have no address, two a second one that is not verified, and one a second one that comes first. */
+function emailsOf({ address, mailbox }: Member, place: number): RocketChatUser['emails'] {
+  const main = { address, verified: true };
+  const other = `${mailbox}@support.example.org`;
+  if (place < 7) return [];
+  if (place < 9) return [main, { address: other, verified: false }];
+  if (place < 10) return [{ address: other, verified: true }, main];
+  return [main];
+}
