@@ -28,8 +28,8 @@ const hasAccount = ({ place }: Member): boolean => place < 38 || (place >= 54 &&
 /** Everybody with an account, in the centre's order. */
 export function agentsOf(centre: Centre, random: Streams): readonly Agent[] {
   const placeByCase = placesFor(random, 'letter case', ACCOUNTS);
-  const placeByCustomId = placesFor(random, 'custom id', ACCOUNTS);
-  const placeByName = placesFor(random, 'name', ACCOUNTS);
+  // One deal for both, so that every account with a custom id has a name.
+  const placeByProfile = placesFor(random, 'profile', ACCOUNTS);
   return centre.members.filter(hasAccount).map((member, at) => {
     const { index, address } = member;
     const account = random('user', index);
@@ -37,8 +37,8 @@ export function agentsOf(centre: Centre, random: Streams): readonly Agent[] {
       userId: `u-${uuid(account)}`,
       agentId: `a-${uuid(account)}`,
       email: placeByCase(at) < 4 ? capitalised(address) : address,
-      customId: placeByCustomId(at) < 4 ? String(100_000 + index) : null,
-      named: placeByName(at) >= 3,
+      customId: placeByProfile(at) < 4 ? String(100_000 + index) : null,
+      named: placeByProfile(at) < ACCOUNTS - 3,
     };
     return { member, user };
   });
