@@ -6,9 +6,6 @@ import type { SandboxVendor } from './vendor.ts';
 
 type ReadVendor = Pick<SandboxVendor<VendorOptions>, 'id' | 'readOptions'>;
 
-/** What the environment says of the sandbox. */
-export type SandboxConfig = ReturnType<typeof readSandboxConfig>;
-
 /** Reads the SANDBOX_ variables, those of the vendors included. This loads no imitation. */
 export function readSandboxConfig(
   reader: EnvironmentReader,

@@ -14,7 +14,7 @@ interface HootOptions extends VendorOptions {
   readonly hootGreeting?: string;
 }
 
-/** A vendor that only this test has: its agents, with the number of chats of the last day. */
+/** A vendor that only this test has: the chats of its last day. It draws both when it is created and when it is asked. */
 const hoot: SandboxVendor<HootOptions> = {
   id: 'HOOT',
   prefix: '/hoot',
@@ -24,6 +24,7 @@ const hoot: SandboxVendor<HootOptions> = {
   failure: (status) => ({ status, body: { hoot: `failed with ${status}` } }),
   async create({ centre, random, quotas }) {
     const quota = createQuota(quotas, 3, centre.now);
+    const nests = centre.members.map(({ index }) => random('nest', index).whole(1, 9));
     const chats = createChatLog(centre, {
       random,
       serves: ({ place }) => place >= 30,
@@ -32,7 +33,9 @@ const hoot: SandboxVendor<HootOptions> = {
     });
     const answer = (): SandboxAnswer => ({
       status: 200,
-      body: chats.between(NOW - DAY, NOW).map(({ member, hoots }) => ({ member, hoots })),
+      body: chats
+        .between(NOW - DAY, NOW)
+        .map(({ member, hoots }) => ({ member, hoots, nest: nests[member ?? 0] })),
     });
     return {
       routes: [

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -34,3 +34,20 @@ it.each(files.filter((file) => folderOf(file) !== undefined))(
     expect(imported.filter((name) => others.some((folder) => name.includes(folder)))).toEqual([]);
   },
 );
+
+/** The file and all that it loads at once: `import()` and types load nothing. */
+function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file) || file.startsWith('..')) return seen;
+  seen.add(file);
+  for (const [, name = ''] of sourceOf(file).matchAll(
+    /^(?:import|export) (?!type )[^;]*? from '(\.[^']+)'/gm,
+  ))
+    loadedBy(posix.join(posix.dirname(file), name), seen);
+  return seen;
+}
+
+it('reads its configuration without loading an imitation', () => {
+  const loaded = [...loadedBy('config.ts')];
+  expect(loaded).toEqual(expect.arrayContaining(folders.map((folder) => `${folder}vendor.ts`)));
+  expect(loaded.filter((file) => file.endsWith('imitation.ts') || file.startsWith('centre/'))).toEqual([]);
+});
