@@ -67,7 +67,7 @@ async function configure(environment: Environment, print: Print): Promise<Settin
   print.log(`Sandbox   ${sandbox.url}  (no vendor is configured: ${config.sandbox.agents} made-up agents)`);
   // The identities are read once: a pipe tells them no second time.
   const ofSandbox = readConfig({
-    ...callsPerMinute(config.sandbox.quotas),
+    ...sandbox.quotaEnvironment,
     ...environment,
     ...sandbox.environment,
     DESKGRAPH_IDENTITIES: undefined,
@@ -80,11 +80,4 @@ function readKeptSecret({ dataFolder }: Config): Secrets {
   const kept = keptSecret(dataFolder);
   if ('fault' in kept) throw new ConfigurationError([kept.fault]);
   return kept.secrets;
-}
-
-/** The sandbox's quotas as the variables that say so; what they are not, they are by default. */
-function callsPerMinute(quotas: Config['sandbox']['quotas']): Environment {
-  if (quotas === 'real') return {};
-  const limit = quotas === 'off' || quotas === 0 ? 'unlimited' : String(quotas);
-  return { ROCKETCHAT_CALLS_PER_MINUTE: limit, KORE_AI_CALLS_PER_MINUTE: limit };
 }

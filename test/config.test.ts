@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, readConfig } from '../src/config.ts';
-import {
-  FAULT_NAMES,
-  LIVECHAT_SCOPES,
-  ROCKET_CHAT_PERMISSIONS,
-  ROCKET_CHAT_VERSIONS,
-  startSandbox,
-} from '../src/sandbox/index.ts';
+import { FAULT_NAMES, startSandbox } from '../src/sandbox/index.ts';
+import { LIVECHAT_SCOPES } from '../src/sandbox/livechat/scopes.ts';
+import { ROCKET_CHAT_PERMISSIONS } from '../src/sandbox/rocket-chat/permissions.ts';
+import { ROCKET_CHAT_VERSIONS } from '../src/sandbox/rocket-chat/versions.ts';
 
 const ROCKET_CHAT = {
   ROCKETCHAT_URL: 'https://chat.example.com/',

@@ -5,13 +5,14 @@ import { createFaultRegister, type FaultOptions, type SandboxFault } from './fau
 import type { FaultName } from './faults/table.ts';
 import { listen, stop } from './listening.ts';
 import { bodyOf, parsed, plainQuery, singleHeaders } from './request.ts';
-import type { SandboxRequest, SandboxVendorName } from './route.ts';
 import { type Mount, routeFor } from './routing.ts';
+import type { SandboxRequest } from './vendor.ts';
 import { toWire } from './wire.ts';
 
 /** One call that the sandbox took. */
 export interface SandboxCall {
-  readonly vendor: SandboxVendorName;
+  /** The vendor's id. */
+  readonly vendor: string;
   readonly method: string;
   /** The pattern of the route that was called; null where no route fits. */
   readonly route: string | null;
@@ -33,8 +34,8 @@ export interface SandboxServer {
   readonly calls: readonly SandboxCall[];
   readonly strayCalls: readonly StrayCall[];
   clearCalls(): void;
-  fail(vendor: SandboxVendorName, status: number | null): void;
-  fault(vendor: SandboxVendorName, fault: FaultName | null, options?: FaultOptions): void;
+  fail(vendor: string, status: number | null): void;
+  fault(vendor: string, fault: FaultName | null, options?: FaultOptions): void;
   close(): Promise<void>;
 }
 
@@ -62,15 +63,15 @@ export async function serve(mounts: readonly Mount[], options: ServerOptions): P
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const target = incoming.url ?? '/';
     const url = new URL(target, 'http://sandbox');
-    const mount = mounts.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
+    const mount = mounts.find(({ vendor }) => url.pathname.startsWith(`${vendor.prefix}/`));
     if (mount === undefined) return refuse(outgoing, 404, 'no such vendor');
 
-    const { name: vendor } = mount;
-    const path = url.pathname.slice(mount.prefix.length);
+    const { vendor, imitation } = mount;
+    const path = url.pathname.slice(vendor.prefix.length);
     const method = incoming.method ?? 'GET';
-    const found = routeFor(mount.vendor.routes, method, path);
+    const found = routeFor(imitation.routes, method, path);
     const route = found?.route.pattern ?? null;
-    const { name: fault, way, answer: answerTo } = register.next(vendor, route);
+    const { name: fault, way, answer: answerTo } = register.next(vendor.id, route);
 
     const text = way === 'reset-unread' ? '' : await bodyOf(incoming);
     if (text === null) return refuse(outgoing, 413, 'body too large');
@@ -82,13 +83,14 @@ export async function serve(mounts: readonly Mount[], options: ServerOptions): P
       headers: singleHeaders(incoming),
       ...parsed(text),
     };
-    const truth = () => toWire(found?.route.handle(request) ?? mount.vendor.notFound);
-    const circumstances = { vendor, target, now: now(), truth, elsewhere: elsewhere.url };
+    const truth = () => toWire(found?.route.handle(request) ?? imitation.notFound);
+    const { failure } = vendor;
+    const circumstances = { failure, target, now: now(), truth, elsewhere: elsewhere.url };
     const answer = (await answerTo?.(circumstances)) ?? null;
 
     const query = plainQuery(url.searchParams);
     calls.push({
-      vendor,
+      vendor: vendor.id,
       method,
       route,
       path,

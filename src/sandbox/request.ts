@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { SandboxRequest } from './route.ts';
+import type { SandboxRequest } from './vendor.ts';
 
 const MOST_BODY_BYTES = 1_000_000;
 

@@ -1,10 +1,9 @@
-import type { Route, SandboxVendor, SandboxVendorName } from './route.ts';
+import type { Imitation, Route, SandboxVendor } from './vendor.ts';
 
-/** A vendor and the path below which it is found. */
+/** A vendor, and the imitation that is served below its prefix. */
 export interface Mount {
-  readonly name: SandboxVendorName;
-  readonly prefix: string;
-  readonly vendor: SandboxVendor;
+  readonly vendor: Pick<SandboxVendor<object>, 'id' | 'prefix' | 'failure'>;
+  readonly imitation: Imitation;
 }
 
 /** A route that fits a request, and what stands in its pattern's `:name` parts. */

@@ -1,4 +1,4 @@
-import type { SandboxAnswer } from './route.ts';
+import type { SandboxAnswer } from './vendor.ts';
 
 /** An answer as it goes over the line. */
 export interface WireAnswer {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAgentId } from '../../src/graphql/global-id.ts';
 import { SEALER } from '../graphql/sealer.ts';
+import { staffOf } from '../sandbox/staff.ts';
 import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
@@ -129,7 +130,7 @@ describe('while a vendor accepts calls and never answers', () => {
  * tell which of the two it knows. Both ids find the same person.
  */
 function idsBySecondAddress({ sandbox }: Deskgraph): string[] {
-  return sandbox.centre.members.flatMap(({ rocketChat }) =>
+  return staffOf(sandbox.centre).flatMap(({ rocketChat }) =>
     rocketChat === null || rocketChat.emails.length < 2
       ? []
       : rocketChat.emails.map(({ address }) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { staffOf } from '../sandbox/staff.ts';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
 interface Named {
@@ -17,7 +18,7 @@ const PERSON = '{ id name accounts { vendor key } }';
 async function staff() {
   const sandbox = await startSandbox();
   await sandbox.close();
-  return sandbox.centre.members;
+  return staffOf(sandbox.centre);
 }
 
 let folder: string;

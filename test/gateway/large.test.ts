@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { staffOf } from '../sandbox/staff.ts';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
 /** Eight weeks, whose last day is the day before the centre's present one. */
@@ -8,7 +9,7 @@ const DAYS = 56;
 /** The first member of every centre whom all three vendors know: of more agents the first ones are the same. */
 function addressOf({ sandbox }: Deskgraph): string {
   const { liveChat } =
-    sandbox.centre.members.find(
+    staffOf(sandbox.centre).find(
       ({ rocketChat, koreAi, liveChat }) =>
         rocketChat?.emails.length === 1 && koreAi !== null && liveChat !== null,
     ) ?? {};
@@ -58,7 +59,7 @@ describe('in a centre of 10,000', () => {
     });
     const { nodes, pageInfo, unavailable } = data.agents;
     expect([nodes.length, pageInfo.hasNextPage, unavailable]).toEqual([20, true, []]);
-    const members = deskgraph.sandbox.centre.members;
+    const members = staffOf(deskgraph.sandbox.centre);
     for (const { accounts } of nodes) {
       const member = members.find(({ rocketChat }) => rocketChat?.username === accounts[0].key);
       const hasAddress = (member?.rocketChat?.emails.length ?? 0) > 0;

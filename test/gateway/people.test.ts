@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { staffOf } from '../sandbox/staff.ts';
 import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { type Deskgraph, NOW, startDeskgraph } from './deskgraph.ts';
 
@@ -10,7 +11,7 @@ afterAll(() => deskgraph[Symbol.asyncDispose]());
 
 /** Somebody whom all three vendors know by an address. */
 function onAllThree() {
-  const member = deskgraph.sandbox.centre.members.find(
+  const member = staffOf(deskgraph.sandbox.centre).find(
     ({ rocketChat, koreAi, liveChat }) =>
       rocketChat?.emails.length === 1 && koreAi !== null && liveChat !== null,
   );
@@ -136,7 +137,7 @@ describe('a report’s list of agents', () => {
 
 describe('agents available for an extension', () => {
   it('are those who have none, the owner of the one asked for, and nobody else', async () => {
-    const users = deskgraph.sandbox.centre.members.flatMap(({ rocketChat }) => rocketChat ?? []);
+    const users = staffOf(deskgraph.sandbox.centre).flatMap(({ rocketChat }) => rocketChat ?? []);
     const owner = users.find(({ extension }) => extension !== null);
     const expected = users
       .filter((user) => user.extension === null || user === owner)
@@ -166,7 +167,9 @@ describe('time', () => {
 
   it('in status is the sum of the segments clipped to the range, and the segments are the centre’s spans', async () => {
     const { koreAi } = onAllThree();
-    const member = deskgraph.sandbox.centre.members.find((candidate) => candidate.koreAi === koreAi);
+    const member = staffOf(deskgraph.sandbox.centre).find(
+      (candidate) => candidate.koreAi?.userId === koreAi.userId,
+    );
     const { data, errors } = await deskgraph.ask(
       `query ($userId: String!, $range: TimeRange!) { agent(by: { koreAiUserId: $userId }) {
         statusSegments(range: $range, first: 200) { nodes { vendor status reportedReason startedAt endedAt durationSeconds } }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { staffOf } from '../sandbox/staff.ts';
 import { startDeskgraph } from './deskgraph.ts';
 
 const WEEK = { from: '2026-03-11T00:00:00Z', to: '2026-03-18T00:00:00Z' };
@@ -24,7 +25,7 @@ it.each<readonly [string, boolean]>([
     }`,
       { week: WEEK },
     );
-    const usernames = deskgraph.sandbox.centre.members.flatMap(
+    const usernames = staffOf(deskgraph.sandbox.centre).flatMap(
       ({ rocketChat }) => rocketChat?.username ?? [],
     );
     expect(data.agents.nodes).toHaveLength(10);
@@ -63,7 +64,7 @@ it('walks to everybody whom the reports name, and on to the other vendors’ peo
     for (const { accounts } of data.agents.nodes) names.push(`${accounts[0].vendor} ${accounts[0].key}`);
     ({ hasNextPage: more, endCursor: after } = data.agents.pageInfo);
   }
-  const { members } = deskgraph.sandbox.centre;
+  const members = staffOf(deskgraph.sandbox.centre);
   expect(new Set(names).size).toBe(names.length);
   const koreAi = members.filter((member) => member.koreAi !== null);
   expect(names.filter((name) => name.startsWith('KORE_AI'))).toHaveLength(koreAi.length);

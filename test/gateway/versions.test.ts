@@ -1,7 +1,8 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { ROCKET_CHAT_VERSIONS, type SandboxCall } from '../../src/sandbox/index.ts';
+import type { SandboxCall } from '../../src/sandbox/index.ts';
+import { ROCKET_CHAT_VERSIONS } from '../../src/sandbox/rocket-chat/versions.ts';
 import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
 import { schemaOf } from '../../src/vendors/schema.ts';
 import { type Answer, type Deskgraph, startDeskgraph } from './deskgraph.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { staffOf } from '../sandbox/staff.ts';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
 const PAGE = `query Page($first: Int, $after: String, $last: Int, $before: String, $filter: AgentFilter) {
@@ -33,7 +34,7 @@ async function walk(deskgraph: Deskgraph, direction: 'forwards' | 'backwards', c
 
 /** The people of the sandbox as lists of accounts, from the events' own side: all, or who bears a matching word. */
 function staff(deskgraph: Deskgraph, matches: (word: string) => boolean = () => true): string[] {
-  const people = deskgraph.sandbox.centre.members.flatMap(
+  const people = staffOf(deskgraph.sandbox.centre).flatMap(
     ({ firstName, lastName, rocketChat, koreAi, liveChat }) => {
       const name = `${firstName} ${lastName}`;
       const accounts = [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { staffOf } from '../sandbox/staff.ts';
 import { type Deskgraph, startDeskgraph } from './deskgraph.ts';
 
 const DAY = '{ from: "2026-03-17T00:00:00Z", to: "2026-03-18T00:00:00Z" }';
@@ -28,7 +29,7 @@ const FIELDS = {
 
 /** The person whom all vendors know, by every word for that person. */
 async function words({ sandbox, ask }: Deskgraph): Promise<Readonly<Record<string, unknown>>> {
-  const known = sandbox.centre.members.find(
+  const known = staffOf(sandbox.centre).find(
     ({ rocketChat, koreAi, liveChat }) =>
       rocketChat?.emails.length === 1 && koreAi !== null && liveChat !== null,
   );

@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { createCentre } from '../../src/sandbox/centre/centre.ts';
-import type { Centre, Member, StatusSpan } from '../../src/sandbox/centre/model.ts';
+import type { Centre, StatusSpan } from '../../src/sandbox/centre/model.ts';
 import { DEFAULT_SEED } from '../../src/sandbox/index.ts';
+import { liveChatCentre } from '../../src/sandbox/livechat/centre.ts';
+import { createChats } from '../../src/sandbox/rocket-chat/rooms.ts';
+import { agentsOf } from '../../src/sandbox/rocket-chat/users.ts';
 import { DAY, HOUR, NOW } from './callers.ts';
+import { type Employee, staffOf } from './staff.ts';
 
 const centreOf = (members: number, now = NOW): Centre =>
   createCentre({ members, seed: DEFAULT_SEED, now: () => now });
 const centre = centreOf(60);
-const { members } = centre;
+const members = staffOf(centre);
+const liveChatOf = (some: Centre) => liveChatCentre(some, some.streams('LIVECHAT'));
+const rocketChatOf = (some: Centre) => {
+  const random = some.streams('ROCKET_CHAT');
+  return createChats(some, random, agentsOf(some, random));
+};
 
-const vendorsOf = ({ rocketChat, koreAi, liveChat }: Member) =>
+const vendorsOf = ({ rocketChat, koreAi, liveChat }: Employee) =>
   [rocketChat && 'R', koreAi && 'K', liveChat && 'L'].filter(Boolean).join('');
-const addressesOf = ({ rocketChat, koreAi, liveChat }: Member) => [
+const addressesOf = ({ rocketChat, koreAi, liveChat }: Employee) => [
   ...(rocketChat?.emails.map(({ address }) => address) ?? []),
   ...(koreAi === null ? [] : [koreAi.email]),
   ...(liveChat === null ? [] : [liveChat.email]),
@@ -26,7 +35,7 @@ describe('the staff', () => {
   });
 
   it('never gives one address to two people, though some share a name', () => {
-    const staff = centreOf(2000).members;
+    const staff = staffOf(centreOf(2000));
     const owners = new Map<string, number>();
     for (const member of staff) {
       for (const address of addressesOf(member)) {
@@ -60,7 +69,7 @@ describe('the staff', () => {
       count(({ emails }) => emails.length === 2),
     );
     expect(count(({ emails }) => emails.some(({ verified }) => !verified))).toBeGreaterThan(0);
-    expect(count(({ maxSimultaneousChats }) => maxSimultaneousChats === null)).toBeGreaterThan(0);
+    expect(count(({ chatLimit }) => chatLimit === null || chatLimit === '')).toBeGreaterThan(0);
     expect(count(({ extension }) => extension !== null)).toBeGreaterThan(0);
     const koreAi = members.flatMap((member) => member.koreAi ?? []);
     expect(koreAi.some(({ named }) => !named)).toBe(true);
@@ -74,7 +83,7 @@ describe('the staff', () => {
   });
 
   it('begins with the same people whatever its size', () => {
-    expect(centreOf(500).members.slice(0, 60)).toEqual(members);
+    expect(staffOf(centreOf(500)).slice(0, 60)).toEqual(members);
   });
 });
 
@@ -142,16 +151,16 @@ describe('the statuses', () => {
 });
 
 describe('the chats', () => {
-  const chats = (['rocket-chat', 'livechat'] as const).flatMap((channel) =>
-    centre.chats(channel, NOW - 7 * DAY, NOW + DAY),
-  );
+  const week = [NOW - 7 * DAY, NOW + DAY] as const;
+  const ofLiveChat = liveChatOf(centre).chats(...week);
+  const byVendor = { rocketChat: rocketChatOf(centre).between(...week), liveChat: ofLiveChat };
+  const chats = Object.values(byVendor).flat();
   const spans = centre.statusSpans(NOW - 9 * DAY, NOW + DAY);
 
-  it('are taken by members with an account, while they are at work', () => {
-    for (const { channel, member, assignedAt } of chats) {
+  it.each(['rocketChat', 'liveChat'] as const)('of %s are taken by its agents at work', (vendor) => {
+    for (const { member, assignedAt } of byVendor[vendor]) {
       if (member === null || assignedAt === null) continue;
-      const account = channel === 'livechat' ? members[member]?.liveChat : members[member]?.rocketChat;
-      expect(account).toBeTruthy();
+      expect(members[member]?.[vendor]).toBeTruthy();
       const during = spans.find(
         (span) => span.member === member && span.from <= assignedAt && assignedAt < (span.to ?? NOW + 1),
       );
@@ -166,35 +175,35 @@ describe('the chats', () => {
       closedAt ?? 0,
     ]);
     expect(Math.max(...instants)).toBeLessThanOrEqual(NOW);
-    for (const chat of chats.filter(({ closedAt }) => closedAt === null)) {
+    for (const chat of ofLiveChat.filter(({ closedAt }) => closedAt === null)) {
       expect(chat).toMatchObject({ rating: null, survey: [] });
     }
   });
 
   it('come in every kind', () => {
-    const some = (test: (chat: (typeof chats)[number]) => boolean) => expect(chats.some(test)).toBe(true);
-    some(({ member }) => member === null);
-    some(({ closedAt }) => closedAt === null);
-    some(({ waitingForResponse }) => waitingForResponse);
-    some(({ rating }) => rating === 'bad');
-    some(({ survey }) => survey.length > 0);
-    some(({ tags }) => tags.length === 0);
-    some(({ tags }) => tags.length > 1);
-    const rated = chats.filter(({ rating }) => rating !== null).length / chats.length;
-    expect(rated).toBeGreaterThan(0.25);
-    expect(rated).toBeLessThan(0.45);
+    expect(chats.some(({ member }) => member === null)).toBe(true);
+    expect(chats.some(({ closedAt }) => closedAt === null)).toBe(true);
+    expect(chats.some(({ waitingForResponse }) => waitingForResponse)).toBe(true);
+    expect(ofLiveChat.some(({ rating }) => rating === 'bad')).toBe(true);
+    expect(ofLiveChat.some(({ survey }) => survey.length > 0)).toBe(true);
+    expect(ofLiveChat.some(({ tags }) => tags.length === 0)).toBe(true);
+    expect(ofLiveChat.some(({ tags }) => tags.length > 1)).toBe(true);
+    const share = ofLiveChat.filter(({ rating }) => rating !== null).length / ofLiveChat.length;
+    expect(share).toBeGreaterThan(0.25);
+    expect(share).toBeLessThan(0.45);
   });
 
   it('grow no more once there are three hundred members', () => {
-    const perWeek = (size: number) => centreOf(size).chats('livechat', NOW - 7 * DAY, NOW).length;
+    const perWeek = (size: number) => liveChatOf(centreOf(size)).chats(NOW - 7 * DAY, NOW).length;
     expect(perWeek(300)).toBeGreaterThan(4 * perWeek(60));
     expect(perWeek(3000)).toBeLessThan(1.3 * perWeek(300));
   });
 
   it('that began with a greeting are the greetings that were accepted', () => {
     const day = [Date.parse('2026-03-17T00:00:00Z'), Date.parse('2026-03-18T00:00:00Z')] as const;
-    const accepted = centre.greetings(...day).filter(({ outcome }) => outcome === 'accepted');
-    const begun = centre.chats('livechat', ...day).flatMap(({ greetingId }) => greetingId ?? []);
+    const { greetings, chats } = liveChatOf(centre);
+    const accepted = greetings(...day).filter(({ outcome }) => outcome === 'accepted');
+    const begun = chats(...day).flatMap(({ greetingId }) => greetingId ?? []);
     expect(accepted.map(({ greetingId }) => greetingId).sort()).toEqual(begun.sort());
   });
 });

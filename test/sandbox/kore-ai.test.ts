@@ -3,6 +3,7 @@ import type { StatusSpan } from '../../src/sandbox/centre/model.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { segmentOf } from '../../src/sandbox/kore-ai/segments.ts';
 import { DAY, koreAi, NOW, tokenFor } from './callers.ts';
+import { staffOf } from './staff.ts';
 
 const TODAY = { dateFilter: { date: '2026-03-18', timeZoneOffSet: 0 } };
 const YESTERDAY = { dateFilter: { startDate: '2026-03-17', endDate: '2026-03-17', timeZoneOffSet: 0 } };
@@ -32,7 +33,7 @@ describe('the status details', () => {
     const [from, to] = [Date.parse('2026-03-17T00:00:00Z'), Date.parse('2026-03-18T00:00:00Z')];
     let [closed, short] = [0, 0];
     for (const { userId, status = [] } of await rowsFor(YESTERDAY)) {
-      const member = sandbox.centre.members.find(({ koreAi: user }) => user?.userId === userId);
+      const member = staffOf(sandbox.centre).find(({ koreAi: user }) => user?.userId === userId);
       const spans = sandbox.centre.statusSpans(from, to, [member?.index ?? -1]);
       expect(status.map(({ secondaryStatus }) => secondaryStatus)).toEqual(spans.map(({ reason }) => reason));
       for (const [at, { startTime, endTime, duration }] of status.entries()) {
@@ -110,7 +111,7 @@ describe('a page of agents', () => {
   it.each(['', '/v2', '/v3'] as const)(
     'narrows to a list of addresses in version "%s", whatever their case',
     async (version) => {
-      const [one, two] = sandbox.centre.members.flatMap(({ koreAi: user }) => user?.email ?? []);
+      const [one, two] = staffOf(sandbox.centre).flatMap(({ koreAi: user }) => user?.email ?? []);
       const found = async (agents: unknown): Promise<string[]> => {
         const { body } = await koreAi(sandbox, { version, filter: { ...TODAY, agents } });
         return body.data.map(({ email }: Row) => email).sort();
@@ -134,7 +135,7 @@ describe('later versions', () => {
     const { status, body } = await koreAi(sandbox, { version: '/v2', filter: { dateFilter } });
     const [from, to] = [Date.parse('2026-03-17T07:00:00Z'), Date.parse('2026-03-17T08:00:00Z')];
     const segments = (body.data as Row[]).flatMap((row) => row.status ?? []);
-    const people = sandbox.centre.members
+    const people = staffOf(sandbox.centre)
       .filter(({ koreAi: user }) => user !== null)
       .map(({ index }) => index);
     expect(status).toBe(200);

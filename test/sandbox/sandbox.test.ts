@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { LIVECHAT_PERSONAL_CREDENTIALS, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { LIVECHAT_CREDENTIALS } from '../../src/sandbox/livechat/vendor.ts';
 import { koreAi, NOW, rocketChat } from './callers.ts';
 
 let sandbox: Sandbox;
@@ -40,7 +41,7 @@ describe('a sandbox', () => {
   });
 
   it('lets LiveChat’s callers in with either kind of token', async () => {
-    const { accountId, personalAccessToken } = LIVECHAT_PERSONAL_CREDENTIALS;
+    const { accountId, personalAccessToken } = LIVECHAT_CREDENTIALS;
     const basic = Buffer.from(`${accountId}:${personalAccessToken}`).toString('base64');
     expect((await liveChat(`Bearer ${sandbox.environment.LIVECHAT_ACCESS_TOKEN}`)).status).toBe(200);
     expect((await liveChat(`Basic ${basic}`)).status).toBe(200);

@@ -1,60 +1,103 @@
-import {
-  COUNTRIES,
-  DEPARTMENTS,
-  GOAL_IDS,
-  GREETING_IDS,
-  GROUPS,
-  SALE_IDS,
-  SURVEYS,
-  TAGS,
-} from './catalogue.ts';
-import type { Channel, Chat, Member, SurveyAnswer } from './model.ts';
-import { chatId, documentId, type Random, randomFor } from './random.ts';
-import { DAY, type PlannedSpan, SECOND, type Shift } from './schedule.ts';
+import { remembering } from './memo.ts';
+import type { Centre, Chat, Member } from './model.ts';
+import type { Random, Streams } from './random.ts';
+import { DAY, dayOf, daysBetween, type PlannedSpan, SECOND } from './schedule.ts';
+
+/** In a larger staff only every second member, every third and so on takes chats, so that reports stay quick. */
+const MOST_SERVING_MEMBERS = 300;
+const REMEMBERED_DAYS = 64;
+
+/** What a vendor adds to the centre's plan of a chat. */
+export interface Channel<Details extends object> {
+  /** The vendor's own streams. */
+  readonly random: Streams;
+  /** Whether the member takes chats at this vendor. */
+  serves(member: Member): boolean;
+  /** What the vendor knows of one chat beside the rest; the member is null where none took it. */
+  details(random: Random, member: Member | null): Details;
+  /** The details that are not known before the chat is over, as they are until then. */
+  readonly whileOpen: Partial<Details>;
+}
+
+/** All chats of one vendor. */
+export interface ChatLog<Details extends object> {
+  /** Chats created in `from <= t < to`, oldest first, as they are known now. */
+  between(from: number, to: number): readonly (Chat & Details)[];
+  /** Chats of a UTC day, oldest first, as they will have been. */
+  plannedFor(day: number): readonly (Chat & Details)[];
+}
+
+/** How many members of this centre take chats, at whichever vendor. */
+export const servingMembers = ({ members }: Centre): number => members.filter(serving(members)).length;
+
+const serving =
+  (members: readonly Member[]) =>
+  ({ index }: Member): boolean =>
+    index % Math.ceil(members.length / MOST_SERVING_MEMBERS) === 0;
 
 /** A chat as it will have been once it is over: always with an end. */
-export interface PlannedChat extends Chat {
-  readonly closedAt: number;
+interface Plan<Details> {
+  readonly chat: Chat & { readonly closedAt: number };
+  readonly details: Details;
 }
 
-/** The chats that a member takes during one shift, in no particular order. */
-export function chatsOfShift(seed: number, day: number, member: Member, shift: Shift): PlannedChat[] {
-  const channels = channelsOf(member);
-  if (channels.length === 0) return [];
-  const random = randomFor(seed, 'chats', member.index, day);
-  const atWork = stretchesAtWork(shift.spans);
-  return Array.from({ length: random.whole(5, 11) }, () =>
-    takenChat(random, member, random.pick(channels), random.pick(atWork)),
+/** Makes up a vendor's chats over the centre's shifts. Each day is worked out when it is asked for. */
+export function createChatLog<Details extends object>(
+  centre: Centre,
+  { random: streams, serves, details, whileOpen }: Channel<Details>,
+): ChatLog<Details> {
+  const staff = centre.members.filter(serving(centre.members)).filter((member) => serves(member));
+  const mostAbandoned = 1 + Math.ceil(servingMembers(centre) / 16);
+
+  const takenInShiftsBegunOn = remembering(REMEMBERED_DAYS, (day: number): readonly Plan<Details>[] =>
+    staff.flatMap((member) => {
+      const shift = centre.shiftBegunOn(day, member.index);
+      if (shift === null) return [];
+      const random = streams('chats', member.index, day);
+      const atWork = stretchesAtWork(shift.spans);
+      return Array.from({ length: random.whole(3, 6) }, () => ({
+        chat: takenChat(random, member, random.pick(atWork)),
+        details: details(random, member),
+      }));
+    }),
   );
-}
 
-/** The chats of a UTC day that visitors gave up before anybody took them. */
-export function abandonedChats(seed: number, day: number, servingMembers: number): PlannedChat[] {
-  const random = randomFor(seed, 'abandoned', day);
-  return Array.from({ length: random.whole(1, 2 + Math.ceil(servingMembers / 8)) }, () => {
-    const createdAt = day * DAY + random.whole(0, DAY - 1);
-    const channel = random.pick(['rocket-chat', 'livechat'] as const);
-    return {
-      ...aboutVisitor(random, channel),
-      createdAt,
-      assignedAt: null,
-      closedAt: createdAt + random.whole(40, 900) * SECOND,
-      member: null,
-      groupId: random.pick(GROUPS).id,
-      departmentId: random.pick(DEPARTMENTS).id,
-      ...NO_ANSWER,
-      rating: null,
-      tags: [],
-      survey: [],
-    };
+  function abandonedOn(day: number): readonly Plan<Details>[] {
+    const random = streams('abandoned', day);
+    return Array.from({ length: random.whole(1, mostAbandoned) }, () => ({
+      chat: abandonedChat(random, day),
+      details: details(random, null),
+    }));
+  }
+
+  const plansOf = remembering(REMEMBERED_DAYS, (day: number): readonly Plan<Details>[] => {
+    if (day * DAY < centre.openedAt) return [];
+    // Of a shift that began yesterday, some chats are today's.
+    const taken = [...takenInShiftsBegunOn(day - 1), ...takenInShiftsBegunOn(day)];
+    return [...taken.filter(({ chat }) => dayOf(chat.createdAt) === day), ...abandonedOn(day)].sort(
+      (one, other) => one.chat.createdAt - other.chat.createdAt,
+    );
   });
+
+  return {
+    between(from, to) {
+      const now = centre.now();
+      return daysBetween(Math.max(centre.openedAt, from), Math.min(to, now + 1)).flatMap((day) =>
+        plansOf(day).flatMap((plan) => {
+          const { createdAt, closedAt } = plan.chat;
+          if (createdAt < from || createdAt >= to || createdAt > now) return [];
+          if (closedAt <= now) return { ...plan.chat, ...plan.details };
+          return { ...openChat(plan.chat, now), ...plan.details, ...whileOpen };
+        }),
+      );
+    },
+    plannedFor: (day) => plansOf(day).map((plan) => ({ ...plan.chat, ...plan.details })),
+  };
 }
 
-/** What is known of a chat at an instant; null where it has not begun. Nothing is known before it happened. */
-export function chatAsOf(chat: PlannedChat, now: number): Chat | null {
-  if (chat.createdAt > now) return null;
-  if (chat.closedAt <= now) return chat;
-  const open = { ...chat, closedAt: null, rating: null, tags: [], goalId: null, saleId: null, survey: [] };
+/** What is known of a chat that has begun and is not over. Nothing is known before it happened. */
+function openChat(chat: Chat & { readonly closedAt: number }, now: number): Chat {
+  const open = { ...chat, closedAt: null };
   if (chat.assignedAt === null) return open;
   if (chat.assignedAt > now) return { ...open, assignedAt: null, member: null, ...NO_ANSWER };
   const answeredAt = chat.assignedAt + (chat.reactionSeconds ?? Number.POSITIVE_INFINITY) * SECOND;
@@ -73,13 +116,6 @@ const NO_ANSWER = {
   waitingForResponse: false,
 } as const;
 
-function channelsOf(member: Member): Channel[] {
-  const channels: Channel[] = [];
-  if (member.rocketChat !== null) channels.push('rocket-chat');
-  if (member.liveChat !== null) channels.push('livechat');
-  return channels;
-}
-
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -97,26 +133,25 @@ function stretchesAtWork(spans: readonly PlannedSpan[]): Stretch[] {
   return stretches;
 }
 
-function takenChat(random: Random, member: Member, channel: Channel, stretch: Stretch): PlannedChat {
+function takenChat(random: Random, member: Member, stretch: Stretch) {
   const longest = Math.max(60, Math.floor((stretch.to - stretch.from) / SECOND));
   const seconds = Math.min(longest, skewed(random, 3 * 60, 45 * 60));
   const assignedAt = stretch.from + random.whole(0, longest - seconds) * SECOND;
   const waitSeconds = random.chance(0.4) ? random.whole(1, 8) : skewed(random, 5, 240);
   return {
-    ...aboutVisitor(random, channel),
     createdAt: assignedAt - waitSeconds * SECOND,
     assignedAt,
     closedAt: Math.min(stretch.to, assignedAt + seconds * SECOND),
     member: member.index,
-    groupId: random.pick(member.liveChat?.groupIds ?? GROUPS.map((group) => group.id)),
-    departmentId: random.pick(
-      member.rocketChat?.departmentIds ?? DEPARTMENTS.map((department) => department.id),
-    ),
     ...answers(random, waitSeconds, seconds),
-    rating: random.chance(0.35) ? (random.chance(0.86) ? 'good' : 'bad') : null,
-    tags: tagsOf(random),
-    survey: [],
   };
+}
+
+/** A chat that the visitor gave up before any member took it. */
+function abandonedChat(random: Random, day: number) {
+  const createdAt = day * DAY + random.whole(0, DAY - 1);
+  const closedAt = createdAt + random.whole(40, 900) * SECOND;
+  return { createdAt, assignedAt: null, closedAt, member: null, ...NO_ANSWER };
 }
 
 function answers(random: Random, waitSeconds: number, chatSeconds: number) {
@@ -131,52 +166,6 @@ function answers(random: Random, waitSeconds: number, chatSeconds: number) {
   };
 }
 
-function aboutVisitor(random: Random, channel: Channel) {
-  const startedBy = random.pick([
-    'customer-from-greeting',
-    'customer-without-greeting',
-    'customer-without-greeting',
-    'agent',
-  ] as const);
-  return {
-    id: channel === 'livechat' ? chatId(random) : documentId(random),
-    channel,
-    continuous: random.chance(0.12),
-    startedBy,
-    greetingId: startedBy === 'customer-from-greeting' ? random.pick(GREETING_IDS) : null,
-    goalId: random.chance(0.06) ? random.pick(GOAL_IDS) : null,
-    saleId: random.chance(0.03) ? random.pick(SALE_IDS) : null,
-    eventTypes: random.chance(0.1) ? ['message', 'file'] : ['message'],
-    country: random.pick(COUNTRIES),
-  };
-}
-
 /** Whole seconds between two bounds, mostly near the lower one. */
 const skewed = (random: Random, from: number, to: number) =>
   from + Math.floor(random.fraction() ** 2.5 * (to - from));
-
-function tagsOf(random: Random): string[] {
-  const wanted = random.pick([0, 0, 1, 1, 1, 2, 3]);
-  const tags = new Set<string>();
-  // The product of two fractions favours the first tags; a tag that comes twice counts once.
-  for (let tag = 0; tag < wanted; tag++) {
-    tags.add(TAGS[Math.floor(random.fraction() * random.fraction() * TAGS.length)] as string);
-  }
-  return [...tags];
-}
-
-/** The chat with what its visitor answered to the group's surveys: only LiveChat asks, and only some answer. */
-export function withSurvey(seed: number, chat: PlannedChat): PlannedChat {
-  if (chat.channel !== 'livechat' || chat.member === null) return chat;
-  const random = randomFor(seed, 'survey', chat.id);
-  const survey: SurveyAnswer[] = SURVEYS.filter((each) => each.groupId === chat.groupId)
-    .filter((each) => random.chance(each.type === 'pre_chat' ? 0.6 : 0.25))
-    .flatMap((each) =>
-      each.questions.map(({ questionId, choices }) => ({
-        surveyId: each.surveyId,
-        questionId,
-        choice: Math.floor(random.fraction() * random.fraction() * choices.length),
-      })),
-    );
-  return survey.length === 0 ? chat : { ...chat, survey };
-}

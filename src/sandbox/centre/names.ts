@@ -32,3 +32,9 @@ function asciiLetters(name: string): string {
     .normalize('NFD')
     .replace(/[^a-z]/g, '');
 }
+
+/** The same address with capitals, as people type it into some forms: `Amara.Novak@example.com`. */
+export function capitalised(address: string): string {
+  const [mailbox = '', domain = ''] = address.split('@');
+  return `${mailbox.replace(/(^|\.)[a-z]/g, (start) => start.toUpperCase())}@${domain}`;
+}

@@ -15,6 +15,9 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item;
 }
 
+/** The streams of one owner, by the rest of their keys. */
+export type Streams = (...key: readonly (string | number)[]) => Random;
+
 /** The stream that belongs to this key. */
 export function randomFor(...key: readonly (string | number)[]): Random {
   const fraction = mulberry32(hashOf(...key));
@@ -47,14 +50,11 @@ export function shuffled(random: Random, size: number): number[] {
   return order;
 }
 
-const LETTERS_AND_DIGITS = 'ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz23456789';
-const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-
-/** An identifier in the manner of Rocket.Chat's database: 17 letters and digits. */
-export const documentId = (random: Random) => characters(random, LETTERS_AND_DIGITS, 17);
-
-/** An identifier in the manner of LiveChat's chats: 10 capitals and digits. */
-export const chatId = (random: Random) => characters(random, CAPITALS_AND_DIGITS, 10);
+/** One or two items of a list, in the list's order. */
+export function oneOrTwoOf<Item>(random: Random, items: readonly Item[]): Item[] {
+  const chosen = new Set([random.pick(items), random.pick(items)]);
+  return items.filter((item) => chosen.has(item));
+}
 
 /** A UUID's five groups. */
 export function uuid(random: Random): string {
@@ -63,7 +63,8 @@ export function uuid(random: Random): string {
   return `${word()}-${second.slice(4)}-${second.slice(0, 4)}-${third.slice(4)}-${third.slice(0, 4)}${word()}`;
 }
 
-function characters(random: Random, alphabet: string, length: number): string {
+/** An identifier of so many characters. */
+export function identifier(random: Random, alphabet: string, length: number): string {
   let text = '';
   for (let at = 0; at < length; at++) text += alphabet[random.whole(0, alphabet.length - 1)];
   return text;

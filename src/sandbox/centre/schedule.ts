@@ -1,4 +1,3 @@
-import { AWAY_REASONS, BUSY_REASONS } from './catalogue.ts';
 import type { Status, StatusSpan } from './model.ts';
 import { hashOf, type Random, randomFor } from './random.ts';
 
@@ -11,6 +10,12 @@ export const DAY = 24 * HOUR;
 
 /** The number of the UTC day, counted from 1970-01-01, in which an instant lies. */
 export const dayOf = (instant: number) => Math.floor(instant / DAY);
+
+/** The UTC days that `from <= t < to` touches. */
+export function daysBetween(from: number, to: number): number[] {
+  const first = dayOf(from);
+  return Array.from({ length: Math.max(0, dayOf(to - 1) - first + 1) }, (_, at) => first + at);
+}
 
 /** After the day on which it begins, a shift lasts into at most so many further days. */
 export const LONGEST_SHIFT_DAYS = 2;
@@ -37,6 +42,12 @@ interface WorkPattern {
   /** Days of the week without a shift; 0 is a Thursday, as 1970-01-01 was. */
   readonly daysOff: readonly [number, number];
 }
+
+/** What a member chooses in place of a plain "Busy": every one of type BUSY. */
+const BUSY_REASONS = ['BUSY', 'BUSY', 'NBK', 'Training', 'Team meeting'] as const;
+
+/** What a member chooses in place of a plain "Away", apart from lunch: every one of type AWAY. */
+const AWAY_REASONS = ['AWAY', 'AWAY', 'Short break', 'Coffee'] as const;
 
 const SATURDAY_AND_SUNDAY = [2, 3] as const;
 

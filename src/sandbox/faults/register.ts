@@ -1,4 +1,3 @@
-import type { SandboxVendorName } from '../route.ts';
 import type { Mount } from '../routing.ts';
 import { FAULTS, type Fault, type FaultName, failing, UNHARMED } from './table.ts';
 
@@ -14,9 +13,9 @@ export interface FaultOptions {
   readonly item?: string;
 }
 
-/** A fault, and whose it is. */
+/** A fault, and the id of the vendor that has it. */
 export interface SandboxFault extends FaultOptions {
-  readonly vendor: SandboxVendorName;
+  readonly vendor: string;
   readonly fault: FaultName;
 }
 
@@ -31,14 +30,14 @@ export interface FaultRegister {
    * A number is a status to fail with. Null takes away the fault of the route that is given, or every one of the
    * vendor's.
    */
-  set(vendor: SandboxVendorName, fault: FaultName | number | null, options?: FaultOptions): void;
+  set(vendor: string, fault: FaultName | number | null, options?: FaultOptions): void;
   /** What befalls the vendor's next call, which is counted; `pattern` is its route's, null where it has none. */
-  next(vendor: SandboxVendorName, pattern: string | null): Befalling;
+  next(vendor: string, pattern: string | null): Befalling;
 }
 
 interface Entry {
   readonly befalling: Befalling;
-  readonly vendor: SandboxVendorName;
+  readonly vendor: string;
   /** Empty for all routes. */
   readonly route: string;
   readonly every: number;
@@ -52,7 +51,7 @@ const NOTHING: Befalling = { name: null, ...UNHARMED };
 export function createFaultRegister(mounts: readonly Mount[]): FaultRegister {
   const entries: Entry[] = [];
 
-  function lift(vendor: SandboxVendorName, isLifted: (route: string) => boolean): void {
+  function lift(vendor: string, isLifted: (route: string) => boolean): void {
     const kept = entries.filter((entry) => entry.vendor !== vendor || !isLifted(entry.route));
     entries.splice(0, entries.length, ...kept);
   }
@@ -85,15 +84,11 @@ export function createFaultRegister(mounts: readonly Mount[]): FaultRegister {
 const has = (pattern: string | null, route: string): boolean =>
   route === '' || `${pattern ?? ''}/`.includes(`/${route}/`);
 
-function checkRoute(
-  mounts: readonly Mount[],
-  vendor: SandboxVendorName,
-  route: string,
-  item: string | undefined,
-): void {
-  const routes = mounts.find(({ name }) => name === vendor)?.vendor.routes ?? [];
-  const patterns = [...new Set(routes.map(({ pattern }) => pattern))];
+function checkRoute(mounts: readonly Mount[], id: string, route: string, item: string | undefined): void {
+  const mount = mounts.find(({ vendor }) => vendor.id === id);
+  if (mount === undefined) throw new Error(`The sandbox has no vendor ${id}.`);
+  const patterns = [...new Set(mount.imitation.routes.map(({ pattern }) => pattern))];
   if (patterns.some((pattern) => has(pattern, route))) return;
   const place = item === undefined ? '' : `${item}: `;
-  throw new Error(`${place}${vendor} has no route with ${route} in it, only ${patterns.join(', ')}.`);
+  throw new Error(`${place}${id} has no route with ${route} in it, only ${patterns.join(', ')}.`);
 }

@@ -1,11 +1,11 @@
-import { failureOf } from '../failures.ts';
-import type { SandboxVendorName } from '../route.ts';
+import type { SandboxAnswer } from '../vendor.ts';
 import { half, toWire, type WireAnswer } from '../wire.ts';
 import { gzipBomb, hugeObject } from './payloads.ts';
 
 /** The call that a fault befalls. */
 export interface Circumstances {
-  readonly vendor: SandboxVendorName;
+  /** What the vendor answers while it fails with a status: an error in its own shape. */
+  readonly failure: (status: number, now: number) => SandboxAnswer;
   /** The path on the sandbox's own server, with the query. */
   readonly target: string;
   /** The present in epoch milliseconds. */
@@ -29,6 +29,9 @@ export interface Fault {
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 const LOGIN_PAGE = '<!doctype html>\n<title>Log in</title>\n<p>This network asks you to log in first.</p>\n';
+
+const BAD_GATEWAY_PAGE =
+  '<html>\n<head><title>502 Bad Gateway</title></head>\n<body><center><h1>502 Bad Gateway</h1></center></body>\n</html>\n';
 
 /** Every fault by its name. What each one does to a client is told in the sandbox's README. */
 export const FAULTS = {
@@ -80,6 +83,9 @@ export const FAULTS = {
 /** The name of a fault. */
 export type FaultName = keyof typeof FAULTS;
 
+/** The names of all faults. */
+export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
+
 /** No fault at all. */
 export const UNHARMED: Fault = { way: 'whole', answer: ({ truth }) => truth() };
 
@@ -87,8 +93,9 @@ export const UNHARMED: Fault = { way: 'whole', answer: ({ truth }) => truth() };
 export function failing(status: number, headers: WireAnswer['headers'] = {}): Fault {
   return {
     way: 'whole',
-    answer({ vendor, now }) {
-      const answer = toWire(failureOf(vendor, status, now));
+    answer({ failure, now }) {
+      // What answers 502 is no vendor's software but a proxy in front of it.
+      const answer = toWire(status === 502 ? { status, body: BAD_GATEWAY_PAGE } : failure(status, now));
       return { ...answer, headers: { ...answer.headers, ...headers } };
     },
   };

@@ -1,9 +1,10 @@
-import type { Centre, KoreAiUser, Member, StatusSpan } from '../centre/model.ts';
+import type { Centre, StatusSpan } from '../centre/model.ts';
 import { byCodeUnit } from '../centre/order.ts';
-import type { Route, SandboxRequest } from '../route.ts';
+import type { Route, SandboxRequest } from '../vendor.ts';
 import { Refusal } from './answers.ts';
 import { type Filter, filterOf } from './filter.ts';
 import { entriesOf, segmentOf } from './segments.ts';
+import type { Agent } from './users.ts';
 
 /** One version of the endpoint. */
 interface Version {
@@ -27,14 +28,13 @@ export interface Account {
   readonly streamId: string;
 }
 
-interface Agent {
-  readonly member: Member;
-  readonly user: KoreAiUser;
-}
-
-/** `agentstatusdetails` in its three versions. */
-export function agentStatusDetailsRoutes(centre: Centre, account: Account): Route[] {
-  const agents = agentsOf(centre);
+/** `agentstatusdetails` in its three versions, which list agents in a fixed order of no alphabet: by user id. */
+export function agentStatusDetailsRoutes(
+  centre: Centre,
+  unordered: readonly Agent[],
+  account: Account,
+): Route[] {
+  const agents = unordered.toSorted((one, other) => byCodeUnit(one.user.userId, other.user.userId));
   return VERSIONS.map((version) => ({
     method: 'POST',
     pattern: `/agentassist/api/public/analytics/account/:accountId${version.infix}/agentstatusdetails`,
@@ -53,12 +53,6 @@ export function agentStatusDetailsRoutes(centre: Centre, account: Account): Rout
 }
 
 const MOST_AGENTS = 50;
-
-/** In a fixed order that is nobody's alphabet: by user id. */
-const agentsOf = (centre: Centre): Agent[] =>
-  centre.members
-    .flatMap((member) => (member.koreAi === null ? [] : [{ member, user: member.koreAi }]))
-    .sort((one, other) => byCodeUnit(one.user.userId, other.user.userId));
 
 function checkAccount(
   { params, headers }: SandboxRequest,

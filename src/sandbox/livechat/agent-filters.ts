@@ -1,5 +1,5 @@
+import type { Agent } from './agents.ts';
 import type { FilteredTime } from './chat-filters.ts';
-import type { Agent } from './directory.ts';
 import { ValidationError } from './errors.ts';
 import { readList, readObject } from './input.ts';
 import { readRange } from './time-range.ts';

@@ -1,4 +1,4 @@
-import type { Agent } from './directory.ts';
+import type { Agent } from './agents.ts';
 import { readList } from './input.ts';
 
 /** Agents of one of these groups; all of them where `group_ids` is left out. */

@@ -1,7 +1,7 @@
-import type { Chat, GreetingShown } from '../centre/model.ts';
 import { agentOf, type Directory } from './directory.ts';
 import { ValidationError } from './errors.ts';
 import { join, type RawObject, readBoolean, readObject, type Scalar } from './input.ts';
+import type { Chat, GreetingShown } from './model.ts';
 import { readPropertyFilters } from './property-filter.ts';
 import { readSurveyFilters, type SurveyFilters } from './survey-filter.ts';
 import { readRange, type TimeRange } from './time-range.ts';

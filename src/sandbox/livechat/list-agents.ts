@@ -1,8 +1,9 @@
-import type { Centre } from '../centre/model.ts';
 import { readGroupIds } from './agent-selection.ts';
-import type { Agent, Directory } from './directory.ts';
+import type { Agent } from './agents.ts';
+import type { Directory } from './directory.ts';
 import { type RawObject, readBoolean, readChoice, readList, readObject } from './input.ts';
 import { lastLogouts, loginStatus } from './logins.ts';
+import type { LiveChatCentre } from './model.ts';
 
 const KEYS = new Set(['filters', 'fields']);
 const FILTER_KEYS = new Set(['group_ids', 'suspended']);
@@ -12,7 +13,7 @@ type Field = (typeof FIELDS)[number];
 type FieldReader = (agent: Agent) => unknown;
 
 /** The account's agents, who are all listed at once. */
-export function listAgents(raw: unknown, centre: Centre, directory: Directory): readonly RawObject[] {
+export function listAgents(raw: unknown, centre: LiveChatCentre, directory: Directory): readonly RawObject[] {
   const body = readObject(raw, '', KEYS);
   const fields = readFields(body.fields);
   const passes = readFilters(body.filters ?? {});
@@ -21,7 +22,7 @@ export function listAgents(raw: unknown, centre: Centre, directory: Directory): 
   const readers = fieldReaders(centre, listed, fields);
   return listed.map((agent) => ({
     id: agent.email,
-    account_id: agent.member.liveChat?.accountId,
+    account_id: agent.accountId,
     name: `${agent.member.firstName} ${agent.member.lastName}`,
     role: agent === all[0] ? 'owner' : 'normal',
     avatar_path: `avatars.sandbox.example/${agent.member.index}.png`,
@@ -45,7 +46,7 @@ function readFilters(raw: unknown): (agent: Agent) => boolean {
 }
 
 function fieldReaders(
-  centre: Centre,
+  centre: LiveChatCentre,
   agents: readonly Agent[],
   fields: readonly Field[],
 ): readonly (readonly [Field, FieldReader])[] {
@@ -54,7 +55,7 @@ function fieldReaders(
     groups: ({ groupIds }) => groupIds.map((id) => ({ id, priority: 'normal' })),
     suspended: () => false,
     job_title: () => 'Support agent',
-    max_chats_count: ({ member }) => member.liveChat?.maxChats,
+    max_chats_count: ({ maxChats }) => maxChats,
     last_logout: ({ member }) => logouts.get(member.index),
   };
   return fields.map((field) => [field, readers[field]]);

@@ -1,7 +1,8 @@
-import type { Centre, Status } from '../centre/model.ts';
+import type { Status } from '../centre/model.ts';
 import { readGroupIds } from './agent-selection.ts';
 import type { Directory } from './directory.ts';
 import { type RawObject, readObject } from './input.ts';
+import type { LiveChatCentre } from './model.ts';
 
 const KEYS = new Set(['filters']);
 const FILTER_KEYS = new Set(['group_ids']);
@@ -15,7 +16,7 @@ const ROUTING_STATUS: Readonly<Record<Status, string>> = {
 /** Who takes chats now and who does not. Agents who are logged off are not listed. */
 export function listRoutingStatuses(
   raw: unknown,
-  centre: Centre,
+  centre: LiveChatCentre,
   directory: Directory,
 ): readonly RawObject[] {
   const filters = readObject(readObject(raw, '', KEYS).filters ?? {}, 'filters', FILTER_KEYS);

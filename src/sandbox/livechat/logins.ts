@@ -1,5 +1,5 @@
-import type { Centre } from '../centre/model.ts';
-import type { Agent } from './directory.ts';
+import type { Agent } from './agents.ts';
+import type { LiveChatCentre } from './model.ts';
 
 // Longer than anybody's days off; each further day costs every listing of a large staff.
 const LOOK_BACK = 7 * 24 * 3_600_000;
@@ -10,7 +10,7 @@ export function loginStatus({ member }: Agent): string {
 }
 
 /** The end of each member's last shift that is over, as the vendor writes it; absent where there was none. */
-export function lastLogouts(centre: Centre, agents: readonly Agent[]): ReadonlyMap<number, string> {
+export function lastLogouts(centre: LiveChatCentre, agents: readonly Agent[]): ReadonlyMap<number, string> {
   const now = centre.now();
   const lastEnd = new Map<number, number>();
   const logouts = new Map<number, number>();

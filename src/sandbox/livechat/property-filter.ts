@@ -1,5 +1,5 @@
-import type { Chat } from '../centre/model.ts';
 import { join, readObject, type Scalar, type ScalarKind } from './input.ts';
+import type { Chat } from './model.ts';
 import { readValueFilter } from './value-filter.ts';
 
 interface Property {

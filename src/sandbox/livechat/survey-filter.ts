@@ -1,7 +1,7 @@
-import type { Chat } from '../centre/model.ts';
 import type { Directory } from './directory.ts';
 import { ValidationError } from './errors.ts';
 import { join, type RawObject, readChoice, readObject } from './input.ts';
+import type { Chat } from './model.ts';
 import { readRange, type TimeRange } from './time-range.ts';
 import { type FilterRules, filterKeys, readValueFilter, valueFilterOf } from './value-filter.ts';
 

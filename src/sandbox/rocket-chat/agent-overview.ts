@@ -1,9 +1,9 @@
-import type { Centre, Chat } from '../centre/model.ts';
 import { badRequest, success } from './answers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { startOf } from './local-days.ts';
-import { overview, type Room } from './overview.ts';
+import { overview } from './overview.ts';
 import type { ParamsSchema } from './params.ts';
+import type { Rooms } from './rooms.ts';
 
 const SCHEMA: ParamsSchema = {
   types: { name: 'string', from: 'string', to: 'string', departmentId: 'string' },
@@ -11,7 +11,7 @@ const SCHEMA: ParamsSchema = {
 };
 
 /** `agent-overview`: one figure per agent over the chats begun on whole days of the report's zone. */
-export function agentOverviewEndpoint(centre: Centre, timeZone: string): Endpoint {
+export function agentOverviewEndpoint(roomsOf: Rooms, timeZone: string): Endpoint {
   return {
     pattern: '/api/v1/livechat/analytics/agent-overview',
     permission: 'view-livechat-manager',
@@ -23,44 +23,14 @@ export function agentOverviewEndpoint(centre: Centre, timeZone: string): Endpoin
       const last = lenientDate(query.get('to') ?? '');
       // Neither an unknown metric nor a date that is none is an error; the answer is just empty.
       if (first === null || last === null) return success({});
-      const chats = centre.chats(
-        'rocket-chat',
+      const departmentId = query.get('departmentId') ?? 'undefined';
+      const rooms = roomsOf(
         startOf(first, timeZone),
         startOf(last.add({ days: 1 }), timeZone),
+        departmentId === 'undefined' ? undefined : departmentId,
       );
-      const departmentId = query.get('departmentId') ?? 'undefined';
-      const asked = chats.filter(
-        (chat) => departmentId === 'undefined' || chat.departmentId === departmentId,
-      );
-      return success({ ...overview(name, roomsOf(centre, asked)) });
+      return success({ ...overview(name, rooms) });
     },
-  };
-}
-
-function roomsOf(centre: Centre, chats: readonly Chat[]): Room[] {
-  return chats.map((chat): Room => {
-    const username = chat.member === null ? undefined : centre.members[chat.member]?.rocketChat?.username;
-    const agent = username === undefined ? undefined : { username };
-    const answered = chat.firstResponseSeconds !== null && !chat.waitingForResponse;
-    return {
-      ...(agent === undefined ? {} : { servedBy: agent }),
-      ...(agent === undefined || !answered ? {} : { responseBy: agent }),
-      metrics: metricsOf(chat),
-      // The vendor's join of rooms and messages leaves one row for a room that has none.
-      msgs: Math.max(1, chat.messages),
-    };
-  });
-}
-
-/** Missing where nothing was measured; the duration includes the time in the queue. */
-function metricsOf(chat: Chat): NonNullable<Room['metrics']> {
-  const { createdAt, closedAt, firstResponseSeconds, averageResponseSeconds, reactionSeconds } = chat;
-  return {
-    ...(closedAt === null ? {} : { chatDuration: (closedAt - createdAt) / 1000 }),
-    ...(reactionSeconds === null ? {} : { reaction: { ft: reactionSeconds } }),
-    ...(firstResponseSeconds === null || averageResponseSeconds === null
-      ? {}
-      : { response: { ft: firstResponseSeconds, avg: averageResponseSeconds } }),
   };
 }
 

@@ -3,7 +3,9 @@ import { badRequest, success, unauthorized } from './answers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { orderOf, PAGING, type ParamsSchema, pageOf, pagingOf } from './params.ts';
 import type { RocketChatPermission } from './permissions.ts';
-import { type Agent, agentsOf, livechatField, mentions, type Presence, presencesOf } from './users.ts';
+import { type Presence, presencesOf } from './presence.ts';
+import { livechatField, mentions } from './rows.ts';
+import type { Agent } from './users.ts';
 
 const LIST: ParamsSchema = {
   types: {
@@ -22,8 +24,11 @@ const LISTING: readonly RocketChatPermission[] = ['transfer-livechat-guest', 'ed
  * `livechat/users/agent`: everybody with the agent's role, by name unless told otherwise. One route lists agents and
  * managers, so it asks for the permission only when it knows for whom.
  */
-export function agentListEndpoint(centre: Centre, permissions: readonly RocketChatPermission[]): Endpoint {
-  const agents = agentsOf(centre);
+export function agentListEndpoint(
+  centre: Centre,
+  agents: readonly Agent[],
+  permissions: readonly RocketChatPermission[],
+): Endpoint {
   const mayList = LISTING.some((permission) => permissions.includes(permission));
   return {
     pattern: '/api/v1/livechat/users/agent',
@@ -51,13 +56,13 @@ export function agentListEndpoint(centre: Centre, permissions: readonly RocketCh
  * `livechat/users/agent/:_id`: one agent. The vendor answers `user: null` for a user who is no agent, but this server has
  * no such user.
  */
-export function agentEndpoint(centre: Centre): Endpoint {
-  const agents = new Map(agentsOf(centre).map((agent) => [agent._id, agent]));
+export function agentEndpoint(centre: Centre, agents: readonly Agent[]): Endpoint {
+  const byId = new Map(agents.map((agent) => [agent._id, agent]));
   return {
     pattern: '/api/v1/livechat/users/agent/:_id',
     permission: 'view-livechat-manager',
     handle({ params }) {
-      const agent = agents.get(params._id ?? '');
+      const agent = byId.get(params._id ?? '');
       if (agent === undefined) throw badRequest('User not found');
       const { departments: _, ...user } = agentRow(agent, presencesOf(centre, [agent])(agent));
       return success({ user });

@@ -1,4 +1,4 @@
-import type { SandboxAnswer } from '../route.ts';
+import type { SandboxAnswer } from '../vendor.ts';
 
 /** An answer that ends the handling of a request wherever it is thrown. */
 export class Refusal extends Error {

@@ -2,7 +2,9 @@ import type { Centre } from '../centre/model.ts';
 import { success } from './answers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { orderOf, pageOf, pagingOf } from './params.ts';
-import { type Agent, agentsOf, livechatField, mentions, type Presence, presencesOf } from './users.ts';
+import { type Presence, presencesOf } from './presence.ts';
+import { livechatField, mentions } from './rows.ts';
+import type { Agent } from './users.ts';
 import type { RocketChatFeatures } from './versions.ts';
 
 /**
@@ -12,9 +14,9 @@ import type { RocketChatFeatures } from './versions.ts';
  */
 export function availableForExtensionEndpoint(
   centre: Centre,
+  agents: readonly Agent[],
   { availableHeedsCount }: Pick<RocketChatFeatures, 'availableHeedsCount'>,
 ): Endpoint {
-  const agents = agentsOf(centre);
   return {
     pattern: '/api/v1/omnichannel/agents/available',
     permission: 'manage-agent-extension-association',

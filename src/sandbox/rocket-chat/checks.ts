@@ -1,5 +1,5 @@
 import { createQuota, type Quotas, type Spending } from '../quotas.ts';
-import type { Route, SandboxAnswer, SandboxRequest } from '../route.ts';
+import type { Route, SandboxAnswer, SandboxRequest } from '../vendor.ts';
 import {
   invalidParams,
   Refusal,
@@ -17,9 +17,8 @@ import type { CheckName, RocketChatFeatures } from './versions.ts';
 export interface Policy {
   readonly userId: string;
   readonly authToken: string;
-  readonly permissions: readonly RocketChatPermission[];
-  /** Whether the server has an enterprise licence. */
-  readonly licence: boolean;
+  readonly rocketChatPermissions: readonly RocketChatPermission[];
+  readonly rocketChatLicence: boolean;
   readonly quotas: Quotas;
 }
 
@@ -57,13 +56,13 @@ function checksOf(
 ): Readonly<Record<CheckName, Check>> {
   const quota = createQuota(policy.quotas, CALLS_A_MINUTE, now);
   const mayEnter = ({ permission }: Endpoint) =>
-    permission === undefined || policy.permissions.includes(permission);
+    permission === undefined || policy.rocketChatPermissions.includes(permission);
   return {
     login: unless((_, request) =>
       isLoggedIn(request, policy) ? null : unauthenticated(loginErrorHasSuccess),
     ),
     permission: unless((endpoint) => (mayEnter(endpoint) ? null : unpermitted)),
-    licence: unless(({ licensed = false }) => (licensed && !policy.licence ? unlicensed : null)),
+    licence: unless(({ licensed = false }) => (licensed && !policy.rocketChatLicence ? unlicensed : null)),
     params: unless(({ params }, { query }) => {
       const complaint = params === undefined ? null : complaintAbout(query, params);
       return complaint === null ? null : invalidParams(complaint, chainedParamErrors);

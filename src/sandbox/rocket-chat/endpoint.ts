@@ -1,4 +1,4 @@
-import type { SandboxAnswer, SandboxRequest } from '../route.ts';
+import type { SandboxAnswer, SandboxRequest } from '../vendor.ts';
 import type { ParamsSchema } from './params.ts';
 import type { RocketChatPermission } from './permissions.ts';
 

@@ -7,7 +7,7 @@ import { type LocalDay, localDateOf, localDays } from './local-days.ts';
 import { PAGING, type ParamsSchema, pageOf, pagingOf } from './params.ts';
 import { isoServerDate, lenientServerDate } from './server-dates.ts';
 import { type DayDocument, dayDocuments, type Interval } from './sessions.ts';
-import { type Agent, agentsOf } from './users.ts';
+import type { Agent } from './users.ts';
 import type { RocketChatFeatures } from './versions.ts';
 
 const UNPAGED: ParamsSchema = {
@@ -25,12 +25,13 @@ const TWO_TABS_EVERY = 11;
  */
 export function historyEndpoint(
   centre: Centre,
+  agents: readonly Agent[],
   timeZone: string,
   { pagedHistory, isoDatesOnly }: Pick<RocketChatFeatures, 'pagedHistory' | 'isoDatesOnly'>,
 ): Endpoint {
-  const agents = agentsOf(centre).sort((one, other) => byCodeUnit(one.username, other.username));
+  const sorted = agents.toSorted((one, other) => byCodeUnit(one.username, other.username));
   // A caller asks for one page after another of the same days.
-  const rowsOf = remembering(1, (asked: DaysAsOf) => rowsOfDays(centre, agents, asked), sameRows);
+  const rowsOf = remembering(1, (asked: DaysAsOf) => rowsOfDays(centre, sorted, asked), sameRows);
   return {
     pattern: '/api/v1/livechat/analytics/agents/available-for-service-history',
     permission: 'view-livechat-manager',

@@ -1,4 +1,19 @@
-import type { Centre, Member, RocketChatUser, Status } from '../centre/model.ts';
+import type { Centre, Member } from '../centre/model.ts';
+import { placesFor } from '../centre/places.ts';
+import { identifier, oneOrTwoOf, type Streams } from '../centre/random.ts';
+
+/** The account of a member of staff. */
+export interface RocketChatUser {
+  readonly userId: string;
+  readonly username: string;
+  /** None, one or several addresses, in the order that the server lists them. */
+  readonly emails: readonly { readonly address: string; readonly verified: boolean }[];
+  /** How many chats at once, as the server keeps it: a number or its digits, "" for one taken away, null for none set. */
+  readonly chatLimit: number | string | null;
+  readonly departmentIds: readonly string[];
+  /** The VoIP extension that the user is associated with; null for most. */
+  readonly extension: string | null;
+}
 
 /** A member of staff who has an account here. */
 export interface Agent {
@@ -10,54 +25,54 @@ export interface Agent {
   readonly name: string;
 }
 
+/** The departments, by the ids that the database gave them. */
+export const DEPARTMENTS: readonly { readonly id: string; readonly name: string }[] = [
+  { id: '5f0c31a97be24d0c8a61e201', name: 'First line' },
+  { id: '5f0c31a97be24d0c8a61e202', name: 'Second line' },
+  { id: '60d2f7c4189ab36e55107703', name: 'Complaints' },
+  { id: '62b9048e3fd1c75a90e2ac04', name: 'Partners' },
+];
+
+const LETTERS_AND_DIGITS = 'ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz23456789';
+
+/** Of sixty members, so many have an account. Shares of accounts are exact among so many. */
+const ACCOUNTS = 54;
+
 /** Everybody with an account, in the order in which the accounts were made. */
-export function agentsOf(centre: Centre): Agent[] {
-  return centre.members.flatMap((member) => {
-    const user = member.rocketChat;
-    if (user === null) return [];
-    const name = `${member.firstName} ${member.lastName}`;
-    return [{ member, user, _id: user.userId, username: user.username, name }];
+export function agentsOf(centre: Centre, random: Streams): readonly Agent[] {
+  const placeByAddress = placesFor(random, 'addresses', ACCOUNTS);
+  const placeByLimit = placesFor(random, 'chat limit', ACCOUNTS);
+  const placeByExtension = placesFor(random, 'extension', ACCOUNTS);
+  const placeByUsername = placesFor(random, 'username', ACCOUNTS);
+  const members = centre.members.filter(({ place }) => place < ACCOUNTS);
+  return members.map((member, at) => {
+    const { index, mailbox, firstName, lastName } = member;
+    const account = random('user', index);
+    const user: RocketChatUser = {
+      userId: identifier(account, LETTERS_AND_DIGITS, 17),
+      username: placeByUsername(at) < 36 ? mailbox : mailbox.replace('.', '_'),
+      emails: emailsOf(member, placeByAddress(at)),
+      departmentIds: oneOrTwoOf(account, DEPARTMENTS).map(({ id }) => id),
+      chatLimit: chatLimit(account.whole(2, 6), placeByLimit(at)),
+      extension: placeByExtension(at) < 4 ? String(2000 + index) : null,
+    };
+    return { member, user, _id: user.userId, username: user.username, name: `${firstName} ${lastName}` };
   });
 }
 
-/** How somebody shows to colleagues, and whether visitors' chats reach them. */
-export interface Presence {
-  readonly status: 'online' | 'busy' | 'away' | 'offline';
-  readonly statusLivechat: 'available' | 'not-available';
+/** Of 54 users, three never had a limit, from three it was taken away, and of 14 it is kept as digits. */
+function chatLimit(limit: number, place: number): RocketChatUser['chatLimit'] {
+  if (place < 3) return null;
+  if (place < 6) return '';
+  return place < 20 ? String(limit) : limit;
 }
 
-const PRESENCES: Readonly<Record<Status, Presence>> = {
-  AVAILABLE: { status: 'online', statusLivechat: 'available' },
-  BUSY: { status: 'busy', statusLivechat: 'not-available' },
-  AWAY: { status: 'away', statusLivechat: 'not-available' },
-};
-
-/** What the agents are doing now. */
-export function presencesOf(centre: Centre, agents: readonly Agent[]): (agent: Agent) => Presence {
-  const now = centre.now();
-  const indices = agents.map(({ member }) => member.index);
-  const spans = centre.statusSpans(now, now + 1, indices);
-  const statuses = new Map(spans.map(({ member, status }) => [member, status]));
-  return ({ member }) => {
-    const status = statuses.get(member.index);
-    if (status !== undefined) return PRESENCES[status];
-    // Some go home without taking themselves out of the rota, which only `status` then tells.
-    return { status: 'offline', statusLivechat: member.index % 7 === 0 ? 'available' : 'not-available' };
-  };
-}
-
-/** Whether the text occurs in any of the values, whatever the case. */
-export function mentions(text: string | null, values: readonly string[]): boolean {
-  const sought = (text ?? '').toLowerCase();
-  return values.some((value) => value.toLowerCase().includes(sought));
-}
-
-/** The field `livechat`: the limit is a number or its digits, and what was never set is "" or missing altogether. */
-export function livechatField({
-  member,
-  user,
-}: Agent): { maxNumberSimultaneousChat: number | string } | null {
-  const limit = user.maxSimultaneousChats;
-  if (limit === null) return member.index % 2 === 0 ? null : { maxNumberSimultaneousChat: '' };
-  return { maxNumberSimultaneousChat: member.index % 4 === 0 ? String(limit) : limit };
+/** Of 54 users, seven have no address, two a second one that is not verified, and one a second one that comes first. */
+function emailsOf({ address, mailbox }: Member, place: number): RocketChatUser['emails'] {
+  const main = { address, verified: true };
+  const other = `${mailbox}@support.example.org`;
+  if (place < 7) return [];
+  if (place < 9) return [main, { address: other, verified: false }];
+  if (place < 10) return [{ address: other, verified: true }, main];
+  return [main];
 }

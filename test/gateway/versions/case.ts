@@ -26,7 +26,7 @@ export type Cases = Readonly<Record<string, Case>>;
 export const RANGE = { from: '2026-03-15T00:00:00Z', to: '2026-03-18T00:00:00Z' };
 
 /** Whoever works with all three vendors. */
-export const EVERYWHERE = 'eskil.olsen@example.org';
+export const EVERYWHERE = 'ulrike.kowalczyk@example.com';
 
 export const text = z.string().min(1);
 export const count = z.int().nonnegative();

@@ -13,7 +13,7 @@ const VENDOR = 'KORE_AI';
 
 /** How each row of Kore.ai's table is asked. */
 export const KORE_AI: Cases = {
-  ...casesOfPeople(VENDOR, '{ koreAiUserId: "u-1eacab9d-3953-dc5c-4b27-b015df2cfbec" }'),
+  ...casesOfPeople(VENDOR, '{ koreAiUserId: "u-896f5407-a558-488f-ac30-383d51391f00" }'),
   '`AgentFilter.activeDuring`': activeDuring(VENDOR),
   '`Agent.statusSegments`': statusSegments(VENDOR, text),
   '`Agent.timeInStatus`': timeInStatus(VENDOR),

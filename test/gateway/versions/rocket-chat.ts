@@ -39,15 +39,19 @@ const FIGURES = [
 
 /** How each row of Rocket.Chat's table is asked. */
 export const ROCKET_CHAT: Cases = {
-  ...casesOfPeople(VENDOR, '{ rocketChatUsername: "eskil.olsen" }'),
+  ...casesOfPeople(VENDOR, '{ rocketChatUsername: "ulrike.kowalczyk" }'),
   '`RocketChatAccount`, plain fields': {
     query: `{ agent(by: { email: "${EVERYWHERE}" }) { accounts { vendor key name email
       ... on RocketChatAccount { userId username status statusLivechat maxSimultaneousChats } } } }`,
     values: ({ agent }) => accountsAt(VENDOR)({ agents: { nodes: [agent] } }),
     like: z.object({
-      ...{ vendor: z.literal(VENDOR), key: z.literal('eskil.olsen'), name: z.literal('Eskil Olsen') },
-      ...{ email: z.literal(EVERYWHERE), userId: text, username: z.literal('eskil.olsen') },
-      ...{ status: text, statusLivechat: text, maxSimultaneousChats: z.literal(3) },
+      ...{
+        vendor: z.literal(VENDOR),
+        key: z.literal('ulrike.kowalczyk'),
+        name: z.literal('Ulrike Kowalczyk'),
+      },
+      ...{ email: z.literal(EVERYWHERE), userId: text, username: z.literal('ulrike.kowalczyk') },
+      ...{ status: text, statusLivechat: text, maxSimultaneousChats: z.literal(5) },
     }),
   },
   '`Agent.statusSegments`, up to 50 users': segments,

@@ -1,8 +1,9 @@
 import { type ClientRequest, type IncomingHttpHeaders, request } from 'node:http';
-import type { Sandbox, SandboxVendorName } from '../../../src/sandbox/index.ts';
+import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { tokenFor } from '../callers.ts';
 
 export const VENDORS = ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'] as const;
+type Vendor = (typeof VENDORS)[number];
 
 /** What a client of Node's own saw of one call. */
 export interface Outcome {
@@ -15,7 +16,7 @@ export interface Outcome {
 }
 
 /** Opens a call to a vendor, with the sandbox's credentials, on a connection of its own. */
-export function open({ environment }: Sandbox, vendor: SandboxVendorName): ClientRequest {
+export function open({ environment }: Sandbox, vendor: Vendor): ClientRequest {
   const { method, path, body, headers } = REQUESTS[vendor](environment);
   const call = request(path, { method, headers, agent: false });
   call.end(body);
@@ -46,7 +47,7 @@ export function outcomeOf(call: ClientRequest): Promise<Outcome> {
 }
 
 /** Calls a vendor and waits for whatever becomes of it. */
-export const callOnce = (sandbox: Sandbox, vendor: SandboxVendorName): Promise<Outcome> =>
+export const callOnce = (sandbox: Sandbox, vendor: Vendor): Promise<Outcome> =>
   outcomeOf(open(sandbox, vendor));
 
 interface Call {
@@ -56,7 +57,7 @@ interface Call {
   readonly body?: string;
 }
 
-const REQUESTS: Readonly<Record<SandboxVendorName, (environment: Sandbox['environment']) => Call>> = {
+const REQUESTS: Readonly<Record<Vendor, (environment: Sandbox['environment']) => Call>> = {
   ROCKET_CHAT: ({ ROCKETCHAT_URL, ROCKETCHAT_USER_ID = '', ROCKETCHAT_AUTH_TOKEN = '' }) => ({
     method: 'GET',
     path: `${ROCKETCHAT_URL}/api/v1/livechat/users/agent?count=5`,

@@ -53,7 +53,6 @@ const CHATS = [
     startedBy: 'agent',
   }),
   chat('2024-03-07T00:00:00Z', { member: 0, rating: 'bad' }),
-  chat('2024-03-04T08:30:00Z', { channel: 'rocket-chat', member: 0, rating: 'bad' }),
 ];
 
 const { post } = liveChatOver({ chats: CHATS, surveys: [SURVEY] });

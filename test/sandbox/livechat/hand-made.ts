@@ -1,14 +1,8 @@
-import type {
-  Centre,
-  Chat,
-  GreetingShown,
-  Member,
-  Status,
-  StatusSpan,
-  Survey,
-} from '../../../src/sandbox/centre/model.ts';
-import { type LiveChatOptions, liveChatSandbox } from '../../../src/sandbox/livechat/index.ts';
-import type { SandboxAnswer, SandboxVendor } from '../../../src/sandbox/route.ts';
+import type { Status, StatusSpan } from '../../../src/sandbox/centre/model.ts';
+import type { Agent } from '../../../src/sandbox/livechat/agents.ts';
+import { type Account, liveChatImitation } from '../../../src/sandbox/livechat/imitation.ts';
+import type { Chat, GreetingShown, LiveChatCentre, Survey } from '../../../src/sandbox/livechat/model.ts';
+import type { Imitation, SandboxAnswer } from '../../../src/sandbox/vendor.ts';
 
 const NOW = '2024-03-08T12:00:00Z';
 /** The agent ids of the two members who have an account. */
@@ -17,14 +11,14 @@ export const BO = 'bo@desk.test';
 
 const CREDENTIALS = { accessToken: 'token', accountId: 'account', personalAccessToken: 'personal' };
 
-const MEMBERS: readonly Member[] = [
-  member(0, 'Ada', 'North', { email: ADA, accountId: 'acc-0', groupIds: [1, 2], maxChats: 4 }),
-  member(1, 'Bo', 'South', { email: BO, accountId: 'acc-1', groupIds: [2], maxChats: 6 }),
-  member(2, 'Cy', 'West', null),
+const AGENTS: readonly Agent[] = [
+  { ...agent(0, 'Ada', 'North', ADA), groupIds: [1, 2], maxChats: 4 },
+  { ...agent(1, 'Bo', 'South', BO), groupIds: [2], maxChats: 6 },
 ];
 
-function member(index: number, firstName: string, lastName: string, liveChat: Member['liveChat']): Member {
-  return { index, firstName, lastName, rocketChat: null, koreAi: null, liveChat };
+function agent(index: number, firstName: string, lastName: string, email: string) {
+  const member = { index, place: index, firstName, lastName, mailbox: firstName, address: email };
+  return { member, email, accountId: `acc-${index}` };
 }
 
 /** The instant in epoch milliseconds. */
@@ -36,13 +30,11 @@ export function at(instant: string): number {
 export function chat(createdAt: string, details: Partial<Chat> = {}): Chat {
   return {
     id: createdAt,
-    channel: 'livechat',
     createdAt: at(createdAt),
     assignedAt: null,
     closedAt: at(createdAt) + 60_000,
     member: null,
     groupId: 1,
-    departmentId: 'd',
     firstResponseSeconds: null,
     averageResponseSeconds: null,
     reactionSeconds: null,
@@ -74,22 +66,18 @@ interface Events {
   readonly surveys?: readonly Survey[];
 }
 
-function handMadeCentre(events: Events): Centre {
+function handMadeCentre(events: Events): LiveChatCentre {
   const { chats = [], spans = [], greetings = [], surveys = [] } = events;
   return {
-    members: MEMBERS,
-    groups: [],
-    departments: [],
+    agents: AGENTS,
     surveys,
     now: () => at(NOW),
-    openedAt: at('2020-01-01T00:00:00Z'),
     statusSpans: (from, to, members) =>
       spans.filter(
         (one) =>
           one.from < to && (one.to === null || one.to > from) && (members?.includes(one.member) ?? true),
       ),
-    chats: (channel, from, to) =>
-      chats.filter((one) => one.channel === channel && one.createdAt >= from && one.createdAt < to),
+    chats: (from, to) => chats.filter((one) => one.createdAt >= from && one.createdAt < to),
     greetings: (from, to) => greetings.filter((one) => one.at >= from && one.at < to),
   };
 }
@@ -102,8 +90,8 @@ export interface Call {
 }
 
 /** A LiveChat over these events, and how to call it. */
-export function liveChatOver(events: Events, options: Partial<LiveChatOptions> = {}) {
-  const vendor = liveChatSandbox(handMadeCentre(events), { ...CREDENTIALS, ...options });
+export function liveChatOver(events: Events, account: Partial<Account> = {}) {
+  const vendor = liveChatImitation(handMadeCentre(events), { ...CREDENTIALS, ...account });
   return {
     post: (path: string, body?: unknown, call: Call = {}) => answer(vendor, 'POST', path, call, body, ''),
     get: (path: string, query = '', call: Call = {}) => answer(vendor, 'GET', path, call, undefined, query),
@@ -122,7 +110,7 @@ export function bodyOf(answered: SandboxAnswer): Record<string, unknown> {
 }
 
 function answer(
-  vendor: SandboxVendor,
+  vendor: Imitation,
   method: string,
   path: string,
   call: Call,

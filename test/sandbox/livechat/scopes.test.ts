@@ -18,7 +18,7 @@ describe('a token with the scopes', () => {
     { scopes: ['agents--all:ro'], reports: 403, agents: 200 },
     { scopes: [], reports: 403, agents: 403 },
   ] as const)('$scopes reads reports with $reports, agents with $agents', ({ scopes, reports, agents }) => {
-    const { get, post } = liveChatOver({}, { scopes });
+    const { get, post } = liveChatOver({}, { liveChatScopes: scopes });
     for (const path of REPORTS) {
       expect([path, get(path).status, post(path, {}).status]).toEqual([path, reports, reports]);
     }
@@ -26,7 +26,7 @@ describe('a token with the scopes', () => {
   });
 
   it('that do not suffice is told so in the vendor’s words', () => {
-    expect(liveChatOver({}, { scopes: [] }).post(LIST, {})).toEqual({
+    expect(liveChatOver({}, { liveChatScopes: [] }).post(LIST, {})).toEqual({
       status: 403,
       body: { error: { type: 'authorization', message: 'User is not allowed to perform the action' } },
     });
@@ -43,7 +43,7 @@ describe('a token with the scopes', () => {
     { with: 'a version without the report', call: { version: 'v3.4' }, body: {}, status: 404 },
     { with: 'faulty parameters', call: {}, body: { interval: 'day' }, status: 403 },
   ])('that do not suffice, called with $with, is answered $status', ({ call, body, status }) => {
-    const { post } = liveChatOver({}, { scopes: [] });
+    const { post } = liveChatOver({}, { liveChatScopes: [] });
     expect(post('reports/chats/groups', body, call).status).toBe(status);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { NOW, rocketChat } from '../callers.ts';
+import { staffOf } from '../staff.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ describe('the list of agents', () => {
   });
 
   it('finds a text in username, name and addresses, whatever its case', async () => {
-    const someone = sandbox.centre.members.find(({ rocketChat: user }) => user?.emails.length === 2);
+    const someone = staffOf(sandbox.centre).find(({ rocketChat: user }) => user?.emails.length === 2);
     const found = async (text: string) =>
       ((await rocketChat(sandbox, LIST, { text })).body.users as Row[]).map(({ _id }) => _id);
     for (const text of [
@@ -72,7 +73,8 @@ describe('the list of agents', () => {
   it('narrows to whoever is there and available', async () => {
     const { body } = await rocketChat(sandbox, LIST, { onlyAvailable: 'true', showIdleAgents: 'false' });
     const now = sandbox.centre.statusSpans(NOW, NOW + 1).filter(({ status }) => status === 'AVAILABLE');
-    const expected = now.flatMap(({ member }) => sandbox.centre.members[member]?.rocketChat?.userId ?? []);
+    const staff = staffOf(sandbox.centre);
+    const expected = now.flatMap(({ member }) => staff[member]?.rocketChat?.userId ?? []);
     expect((body.users as Row[]).map(({ _id }) => _id).sort()).toEqual(expected.sort());
   });
 
@@ -104,7 +106,7 @@ describe('the agents available for an extension', () => {
   const AVAILABLE = 'omnichannel/agents/available';
 
   it('are those without one, and the owner of the one named', async () => {
-    const users = sandbox.centre.members.flatMap(({ rocketChat: user }) => user ?? []);
+    const users = staffOf(sandbox.centre).flatMap(({ rocketChat: user }) => user ?? []);
     const owner = users.find(({ extension }) => extension !== null);
     const without = users.filter(({ extension }) => extension === null).length;
     const total = async (query: Record<string, string>) =>

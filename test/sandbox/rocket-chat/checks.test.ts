@@ -1,12 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  ROCKET_CHAT_PERMISSIONS,
-  ROCKET_CHAT_VERSIONS,
-  type Sandbox,
-  type SandboxOptions,
-  startSandbox,
-} from '../../../src/sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
+import { ROCKET_CHAT_PERMISSIONS } from '../../../src/sandbox/rocket-chat/permissions.ts';
+import { ROCKET_CHAT_VERSIONS } from '../../../src/sandbox/rocket-chat/versions.ts';
 import { NOW, rocketChat } from '../callers.ts';
+import { staffOf } from '../staff.ts';
 
 const AGENTS = 'livechat/users/agent';
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
@@ -42,7 +39,7 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
 
 /** The path with an agent's id where it takes one. */
 function pathIn({ centre }: Sandbox, path: string): string {
-  const users = centre.members.flatMap(({ rocketChat: user }) => user ?? []);
+  const users = staffOf(centre).flatMap(({ rocketChat: user }) => user ?? []);
   return path.replace(':id', users[0]?.userId ?? '');
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { dayDocuments } from '../../../src/sandbox/rocket-chat/sessions.ts';
 import { DAY, NOW, rocketChat } from '../callers.ts';
+import { staffOf } from '../staff.ts';
 
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';
 interface Row {
@@ -90,7 +91,7 @@ describe('the service history', () => {
     const rows = await historyOf('2026-03-17', '2026-03-17');
     expect(rows.length).toBeGreaterThan(20);
     for (const { username, serviceHistory } of rows) {
-      const member = sandbox.centre.members.find(({ rocketChat: user }) => user?.username === username);
+      const member = staffOf(sandbox.centre).find(({ rocketChat: user }) => user?.username === username);
       const available = sandbox.centre
         .statusSpans(from, to, [member?.index ?? -1])
         .filter(({ status }) => status === 'AVAILABLE')
@@ -147,7 +148,7 @@ describe('the service history', () => {
   });
 
   it('counts days by the server’s own midnights', async () => {
-    const india = await startSandbox({ now: () => NOW, timeZone: 'Asia/Kolkata' });
+    const india = await startSandbox({ now: () => NOW, rocketChatTimeZone: 'Asia/Kolkata' });
     const query = {
       start: '2026-03-16T20:00:00Z',
       end: '2026-03-16T20:00:00Z',

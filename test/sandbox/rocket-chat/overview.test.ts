@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { lenientDate } from '../../../src/sandbox/rocket-chat/agent-overview.ts';
 import { overview, type Room } from '../../../src/sandbox/rocket-chat/overview.ts';
+import { createChats } from '../../../src/sandbox/rocket-chat/rooms.ts';
+import { agentsOf, DEPARTMENTS } from '../../../src/sandbox/rocket-chat/users.ts';
 import { NOW, rocketChat } from '../callers.ts';
 
 const VECTORS = new URL(
@@ -79,16 +81,21 @@ describe('the overview of agents', () => {
   const range = { from: '2026-03-16', to: '2026-03-17' };
   const bounds = [Date.parse('2026-03-16T00:00:00Z'), Date.parse('2026-03-18T00:00:00Z')] as const;
   let sandbox: Sandbox;
+  let chats: ReturnType<ReturnType<typeof createChats>['between']>;
+  let usernames: ReadonlyMap<number, string>;
   beforeAll(async () => {
     sandbox = await startSandbox({ now: () => NOW });
+    const { centre } = sandbox;
+    const random = centre.streams('ROCKET_CHAT');
+    const agents = agentsOf(centre, random);
+    chats = createChats(centre, random, agents).between(...bounds);
+    usernames = new Map(agents.map(({ member, username }) => [member.index, username]));
   });
   afterAll(() => sandbox.close());
 
-  const usernameOf = (member: number | null) =>
-    member === null ? undefined : sandbox.centre.members[member]?.rocketChat?.username;
+  const usernameOf = (member: number | null) => usernames.get(member ?? -1);
 
   it('agrees with the centre’s chats', async () => {
-    const chats = sandbox.centre.chats('rocket-chat', ...bounds);
     const { body } = await rocketChat(sandbox, OVERVIEW, { ...range, name: 'Total_messages' });
     expect(body.head).toEqual([{ name: 'Agent' }, { name: 'Total_messages' }]);
     for (const { name, value } of body.data) {
@@ -107,12 +114,11 @@ describe('the overview of agents', () => {
   });
 
   it('narrows to a department', async () => {
-    const departmentId = sandbox.centre.departments[0]?.id ?? '';
-    const chats = sandbox.centre
-      .chats('rocket-chat', ...bounds)
-      .filter((chat) => chat.departmentId === departmentId);
+    const departmentId = DEPARTMENTS[0]?.id ?? '';
+    const ofDepartment = chats.filter((chat) => chat.departmentId === departmentId);
     const { body } = await rocketChat(sandbox, OVERVIEW, { ...range, name: 'Total_messages', departmentId });
-    expect(body.data).toHaveLength(new Set(chats.flatMap(({ member }) => usernameOf(member) ?? [])).size);
+    const agents = new Set(ofDepartment.flatMap(({ member }) => usernameOf(member) ?? []));
+    expect(body.data).toHaveLength(agents.size);
   });
 
   it.each([

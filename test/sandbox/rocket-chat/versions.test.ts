@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ROCKET_CHAT_VERSIONS, startSandbox } from '../../../src/sandbox/index.ts';
+import { startSandbox } from '../../../src/sandbox/index.ts';
+import { ROCKET_CHAT_VERSIONS } from '../../../src/sandbox/rocket-chat/versions.ts';
 import { NOW, rocketChat } from '../callers.ts';
 
 const HISTORY = 'livechat/analytics/agents/available-for-service-history';

@@ -1,6 +1,6 @@
-import type { Chat } from '../../centre/model.ts';
 import { tally } from '../figures.ts';
 import type { RawObject } from '../input.ts';
+import type { Chat } from '../model.ts';
 import { type ChatContext, chatRecords, type ReportAnswer, selectChats } from './report.ts';
 
 type Figures = (chats: readonly Chat[]) => RawObject;

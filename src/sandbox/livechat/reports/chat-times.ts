@@ -1,6 +1,6 @@
-import type { Chat } from '../../centre/model.ts';
 import { mean, twoDecimals } from '../figures.ts';
 import type { RawObject } from '../input.ts';
+import type { Chat } from '../model.ts';
 import { type ChatContext, chatRecords, type ReportAnswer, selectChats } from './report.ts';
 
 /** How long chats lasted, and how long agents chatted in them, in whole seconds on average. */

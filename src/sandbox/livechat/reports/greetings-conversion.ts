@@ -1,5 +1,5 @@
-import type { GreetingShown } from '../../centre/model.ts';
 import type { RawObject } from '../input.ts';
+import type { GreetingShown } from '../model.ts';
 import { type ChatContext, type ReportAnswer, recordsPerBucket } from './report.ts';
 
 const MOST_GREETINGS_PER_BUCKET = 100;

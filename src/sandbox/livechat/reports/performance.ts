@@ -1,8 +1,9 @@
-import type { Chat, StatusSpan } from '../../centre/model.ts';
-import type { Agent } from '../directory.ts';
+import type { StatusSpan } from '../../centre/model.ts';
+import type { Agent } from '../agents.ts';
 import { mean } from '../figures.ts';
 import type { RawObject } from '../input.ts';
 import { clip, type Interval, lengthOf, union } from '../intervals.ts';
+import type { Chat } from '../model.ts';
 import type { AgentContext, ReportAnswer } from './report.ts';
 import { endOfTime, selectedAgents, statusTimes } from './selected-agents.ts';
 
@@ -38,7 +39,7 @@ function recordOf(row: { agent: Agent; counted: readonly Chat[]; record: RawObje
 
 function chatsByMember({ centre, parameters }: AgentContext): ReadonlyMap<number | null, readonly Chat[]> {
   const { range, filters } = parameters;
-  const chats = centre.chats('livechat', range.from - LONGEST_CHAT, range.to + 1);
+  const chats = centre.chats(range.from - LONGEST_CHAT, range.to + 1);
   const counting = filters === null ? chats : chats.filter(({ groupId }) => filters.group(groupId));
   return Map.groupBy(counting, ({ member }) => member);
 }

@@ -1,7 +1,7 @@
-import type { Chat } from '../../centre/model.ts';
 import { randomFor, uuid } from '../../centre/random.ts';
 import { mean } from '../figures.ts';
 import type { RawObject } from '../input.ts';
+import type { Chat } from '../model.ts';
 import { type ChatContext, chatRecords, type ReportAnswer, selectChats } from './report.ts';
 
 /** How many visitors one page tells of. The vendor's number is not known. */

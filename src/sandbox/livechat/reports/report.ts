@@ -1,14 +1,14 @@
-import type { Centre, Chat } from '../../centre/model.ts';
 import type { AgentFilters } from '../agent-filters.ts';
 import { type Bucket, bucketAt, bucketsOf } from '../buckets.ts';
 import type { ChatFilters } from '../chat-filters.ts';
 import type { Directory } from '../directory.ts';
 import type { RawObject } from '../input.ts';
+import type { Chat, LiveChatCentre } from '../model.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** What a report is made from. */
 export interface ReportContext<Filters> {
-  readonly centre: Centre;
+  readonly centre: LiveChatCentre;
   readonly directory: Directory;
   readonly parameters: Parameters<Filters>;
 }
@@ -28,7 +28,7 @@ export type AgentContext = ReportContext<AgentFilters>;
 /** The chats that the request is about, oldest first. */
 export function selectChats({ centre, parameters }: ChatContext): readonly Chat[] {
   const { range, filters } = parameters;
-  const chats = centre.chats('livechat', range.from, range.to + 1);
+  const chats = centre.chats(range.from, range.to + 1);
   const tests = filters?.chat ?? [];
   return tests.length === 0 ? chats : chats.filter((chat) => tests.every((passes) => passes(chat)));
 }

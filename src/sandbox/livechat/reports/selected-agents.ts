@@ -1,5 +1,5 @@
 import type { StatusSpan } from '../../centre/model.ts';
-import type { Agent } from '../directory.ts';
+import type { Agent } from '../agents.ts';
 import { clip, type Interval } from '../intervals.ts';
 import type { AgentContext } from './report.ts';
 

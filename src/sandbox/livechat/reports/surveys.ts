@@ -1,6 +1,6 @@
-import type { Survey } from '../../centre/model.ts';
 import { tally } from '../figures.ts';
 import type { RawObject } from '../input.ts';
+import type { Survey } from '../model.ts';
 import { type ChatContext, type ReportAnswer, selectChats } from './report.ts';
 
 interface FilledSurvey {

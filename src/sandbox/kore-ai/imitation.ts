@@ -1,23 +1,23 @@
 import type { Centre } from '../centre/model.ts';
-import { createQuota, type Quota, type Quotas } from '../quotas.ts';
-import type { Route, SandboxVendor } from '../route.ts';
+import { createQuota, type Quota } from '../quotas.ts';
+import type { Imitation, Route, Surroundings } from '../vendor.ts';
 import { type Account, agentStatusDetailsRoutes } from './agent-status-details.ts';
 import { errorBody, Refusal, TOO_OFTEN } from './answers.ts';
 import { type Client, isTokenOf } from './token.ts';
-
-/** The account, and the client that may ask about it. */
-export interface KoreAiOptions extends Account, Client {
-  readonly quotas: Quotas;
-}
+import { agentsOf } from './users.ts';
 
 /** For all of an account's calls together, whatever the endpoint and its version. */
 const CALLS_A_MINUTE = 60;
 
 /** Kore.ai's contact-centre analytics over a centre. */
-export function koreAiSandbox(centre: Centre, options: KoreAiOptions): SandboxVendor {
-  const quota = createQuota(options.quotas, CALLS_A_MINUTE, centre.now);
+export function koreAiImitation(
+  { centre, random, quotas }: Surroundings,
+  account: Account & Client,
+): Imitation {
+  const quota = createQuota(quotas, CALLS_A_MINUTE, centre.now);
+  const routes = agentStatusDetailsRoutes(centre, agentsOf(centre, random), account);
   return {
-    routes: agentStatusDetailsRoutes(centre, options).map((route) => guarded(route, centre, options, quota)),
+    routes: routes.map((route) => guarded(route, centre, account, quota)),
     notFound: { status: 404, body: errorBody(404, 'no such API') },
   };
 }

@@ -1,14 +1,18 @@
+import type { Random } from '../centre/random.ts';
+import { DAY, SECOND } from '../centre/schedule.ts';
 import { GREETING_IDS, GROUPS } from './catalogue.ts';
 import type { Chat, GreetingShown } from './model.ts';
-import { randomFor } from './random.ts';
-import { DAY, SECOND } from './schedule.ts';
 
 /**
- * The greetings of a UTC day: the accepted ones are exactly those that the day's chats began with, and about three
- * times as many came to nothing.
+ * The greetings of a UTC day: the accepted ones are exactly those that the day's chats began with; as many more as
+ * `inVain` says came to nothing.
  */
-export function greetingsOfDay(seed: number, day: number, chats: readonly Chat[], servingMembers: number) {
-  const random = randomFor(seed, 'greetings', day);
+export function greetingsOfDay(
+  random: Random,
+  day: number,
+  chats: readonly Chat[],
+  inVain: number,
+): readonly GreetingShown[] {
   const accepted = chats.flatMap(({ greetingId, groupId, goalId, createdAt }): GreetingShown[] => {
     // A greeting belongs to the day of its chat, even to a chat that begins with the day.
     const at = Math.max(day * DAY, createdAt - random.whole(5, 40) * SECOND);
@@ -16,8 +20,8 @@ export function greetingsOfDay(seed: number, day: number, chats: readonly Chat[]
       ? []
       : [{ at, greetingId, groupId, outcome: 'accepted', goal: goalId !== null }];
   });
-  const inVain = Array.from(
-    { length: 12 + 3 * servingMembers },
+  const others = Array.from(
+    { length: inVain },
     (): GreetingShown => ({
       at: day * DAY + random.whole(0, DAY - 1),
       greetingId: random.pick(GREETING_IDS),
@@ -26,5 +30,5 @@ export function greetingsOfDay(seed: number, day: number, chats: readonly Chat[]
       goal: random.chance(0.02),
     }),
   );
-  return [...accepted, ...inVain].sort((one, other) => one.at - other.at);
+  return [...accepted, ...others].sort((one, other) => one.at - other.at);
 }

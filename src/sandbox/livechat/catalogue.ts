@@ -1,6 +1,6 @@
 import type { Question, Survey } from './model.ts';
 
-/** LiveChat's groups. */
+/** The account's groups. */
 export const GROUPS = [
   { id: 1, name: 'Orders' },
   { id: 2, name: 'Returns' },
@@ -8,20 +8,6 @@ export const GROUPS = [
   { id: 5, name: 'Billing' },
   { id: 8, name: 'Business customers' },
 ] as const;
-
-/** Rocket.Chat's departments. */
-export const DEPARTMENTS = [
-  { id: '5f0c31a97be24d0c8a61e201', name: 'First line' },
-  { id: '5f0c31a97be24d0c8a61e202', name: 'Second line' },
-  { id: '60d2f7c4189ab36e55107703', name: 'Complaints' },
-  { id: '62b9048e3fd1c75a90e2ac04', name: 'Partners' },
-] as const;
-
-/** What a member chose instead of a plain "Busy": every one of type BUSY. */
-export const BUSY_REASONS = ['BUSY', 'BUSY', 'NBK', 'Training', 'Team meeting'] as const;
-
-/** What a member chose instead of a plain "Away", apart from lunch: every one of type AWAY. */
-export const AWAY_REASONS = ['AWAY', 'AWAY', 'Short break', 'Coffee'] as const;
 
 /** Tags, the commonest first. */
 export const TAGS = [

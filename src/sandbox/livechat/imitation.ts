@@ -1,5 +1,4 @@
-import type { Centre } from '../centre/model.ts';
-import type { Route, SandboxAnswer, SandboxRequest, SandboxVendor } from '../route.ts';
+import type { Imitation, Route, SandboxAnswer, SandboxRequest } from '../vendor.ts';
 import { readAgentFilters } from './agent-filters.ts';
 import { acceptedAuthorizations, type Credentials } from './auth.ts';
 import { readChatFilters } from './chat-filters.ts';
@@ -7,6 +6,8 @@ import { directoryOf } from './directory.ts';
 import { errorAnswer, ValidationError } from './errors.ts';
 import { listAgents } from './list-agents.ts';
 import { listRoutingStatuses } from './list-routing-statuses.ts';
+import type { LiveChatCentre } from './model.ts';
+import type { LiveChatOptions } from './options.ts';
 import {
   AGENT_DISTRIBUTIONS,
   CHAT_DISTRIBUTIONS,
@@ -20,10 +21,8 @@ import { AGENT_REPORTS, CHAT_REPORTS, CUSTOMER_REPORTS, type Report, TAG_REPORTS
 import { LIVECHAT_SCOPES, type LiveChatScope } from './scopes.ts';
 import { LIFECYCLE_HEADERS, readVersion, type Version } from './versions.ts';
 
-/** What the imitation is told about its account. */
-export interface LiveChatOptions extends Credentials {
-  /** What either token is good for; everything where left out. */
-  readonly scopes?: readonly LiveChatScope[];
+/** The account that is imitated. */
+export interface Account extends Credentials, LiveChatOptions {
   /** The zone of the token's owner, UTC where left out; null where LiveChat could not load it. */
   readonly agentTimeZone?: string | null;
 }
@@ -43,11 +42,10 @@ const NOT_FOUND = errorAnswer('not_found', 'Not found');
 const REPORT_METHODS = ['POST', 'GET'] as const;
 
 /** An imitation of LiveChat's Reports API, and of the calls that list the agents and who of them takes chats now. */
-export function liveChatSandbox(centre: Centre, options: LiveChatOptions): SandboxVendor {
+export function liveChatImitation(centre: LiveChatCentre, account: Account): Imitation {
   const directory = directoryOf(centre);
-  const authorizations = acceptedAuthorizations(options);
-  const { scopes = LIVECHAT_SCOPES } = options;
-  const agentTimeZone = options.agentTimeZone === undefined ? 'UTC' : options.agentTimeZone;
+  const authorizations = acceptedAuthorizations(account);
+  const { liveChatScopes: scopes = LIVECHAT_SCOPES, agentTimeZone = 'UTC' } = account;
 
   const chatParameters = (raw: unknown, version: Version, paged?: boolean) =>
     readParameters(raw, {
