@@ -3,7 +3,6 @@ import { type Clock, machineClock } from './domain/clock.ts';
 import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
 import type { Operation } from './domain/operation.ts';
-import type { Vendors } from './domain/ports.ts';
 import type { Secrets } from './domain/secrets.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { useDepthLimit } from './graphql/depth.ts';
@@ -18,10 +17,11 @@ import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
 import { PeopleMemory } from './loaders/people/memory.ts';
+import { type GatewayVendors, openSessions, VENDOR_RESOLVERS } from './vendors/index.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
-  readonly vendors: Vendors;
+  readonly vendors: GatewayVendors;
   /** Who is whom by the operator's word. */
   readonly identities: Identities;
   /** What ids and cursors are sealed with. */
@@ -61,6 +61,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const partialErrors = new PartialErrors();
     return {
       loaders: createLoaders(vendors, identities, memory, operation),
+      sessions: openSessions(vendors, operation),
       sealer,
       ports,
       capabilities: vendors.capabilities,
@@ -85,7 +86,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     multipart: false,
     maxRequestBodySize: 100_000,
     parserAndValidationCache: documents.option,
-    schema: createSchema(),
+    schema: createSchema(VENDOR_RESOLVERS),
     context,
     plugins: [
       useReadableRequests(),

@@ -1,11 +1,4 @@
 import type { Account } from './account.ts';
-import type {
-  AgentReportRequest,
-  AgentReports,
-  ChatReportRequest,
-  ChatReports,
-  QueuedVisitorsLeftPage,
-} from './chat-report.ts';
 import type { AccountDirectory } from './directory.ts';
 import type { UpstreamError } from './errors.ts';
 import type { VendorHealth } from './health.ts';
@@ -111,32 +104,6 @@ export interface KoreAiPort extends VendorPort {
   readonly segments: SegmentSource;
 }
 
-/** What LiveChat adds: one call for each report. */
-export interface LiveChatPort extends VendorPort, AgentReportCalls {
-  readonly vendor: 'LIVECHAT';
-  readonly reports: {
-    readonly [Name in keyof ChatReports]: (
-      request: ChatReportRequest,
-      operation: Operation,
-    ) => Promise<ChatReports[Name]>;
-  };
-  /** The visitors who left the queue, a page at a time; `index` counts from 0. */
-  queuedVisitorsLeft(
-    request: ChatReportRequest,
-    index: number,
-    operation: Operation,
-  ): Promise<QueuedVisitorsLeftPage>;
-}
-
-interface AgentReportCalls {
-  readonly agentReports: {
-    readonly [Name in keyof AgentReports]: (
-      request: AgentReportRequest,
-      operation: Operation,
-    ) => Promise<AgentReports[Name]>;
-  };
-}
-
 /** What a vendor can tell beside who its agents are, in the words of the schema's enum `VendorCapability`. */
 export type VendorCapability =
   | 'PRESENCE'
@@ -151,7 +118,7 @@ export type VendorCapability =
 export interface VendorPorts {
   readonly rocketChat?: RocketChatPort;
   readonly koreAi?: KoreAiPort;
-  readonly liveChat?: LiveChatPort;
+  readonly liveChat?: VendorPort;
 }
 
 /** The vendors of this gateway. */

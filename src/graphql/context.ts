@@ -2,11 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { UpstreamError } from '../domain/errors.ts';
 import type { VendorPort, Vendors } from '../domain/ports.ts';
 import type { Loaders } from '../loaders/loaders.ts';
+import type { VendorSessions } from '../vendors/index.ts';
 import type { Sealer } from './seal.ts';
 
 /** What resolvers share during one operation. */
 export interface GatewayContext {
   readonly loaders: Loaders;
+  /** What vendors' own resolvers ask. */
+  readonly sessions: VendorSessions;
   /** Makes ids and cursors, and opens them. */
   readonly sealer: Sealer;
   /** The vendors that are configured. */

@@ -1,10 +1,3 @@
-import type {
-  AgentPerformance,
-  AgentPerformanceSummary,
-  AgentRanking,
-  ChatReportRequest,
-  QueuedVisitorLeft,
-} from '../domain/chat-report.ts';
 import type { Person, PersonReference } from '../domain/person.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
@@ -31,30 +24,4 @@ export interface RocketChatOverviewRecord {
   readonly username: string;
   readonly range: TimeRange;
   readonly departmentId: string | null;
-}
-
-/** What a chat report is asked; each report is asked for when selected. */
-export interface ChatReportRecord {
-  readonly request: ChatReportRequest;
-  /** What the request covers: its own range, or that of the filter that stands for it. */
-  readonly covers: TimeRange;
-  /** What the caller gave, which makes a cursor's list: the default range moves on while a caller pages. */
-  readonly asked: string;
-}
-
-/** A page of the ranking. */
-export interface AgentRankingConnectionRecord extends Connection<AgentRanking> {
-  readonly totalCount: number;
-}
-
-/** A page of the visitors who left the queue. */
-export interface QueuedVisitorsLeftConnectionRecord extends Connection<QueuedVisitorLeft> {
-  readonly totalCount: number | null;
-  readonly leftWithoutDetails: number;
-}
-
-/** A page of the performance report. */
-export interface AgentPerformanceConnectionRecord extends Connection<AgentPerformance> {
-  readonly totalCount: number;
-  readonly summary: AgentPerformanceSummary;
 }

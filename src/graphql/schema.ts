@@ -1,16 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { makeExecutableSchema } from '@graphql-tools/schema';
+import { type IExecutableSchemaDefinition, makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { Agent, AgentAccount, AgentConnection, KoreAiAccount, Node } from './resolvers/agent.ts';
-import { ChatReport, QueuedVisitorsLeftConnection } from './resolvers/chat-report.ts';
-import {
-  AgentPerformance,
-  AgentPerformanceConnection,
-  AgentRanking,
-  AgentRankingConnection,
-  LiveChatAccount,
-} from './resolvers/livechat.ts';
 import { Query } from './resolvers/query.ts';
 import { RocketChatAccount, RocketChatOverview } from './resolvers/rocket-chat.ts';
 import { StatusSegment, StatusSegmentConnection } from './resolvers/status.ts';
@@ -24,30 +16,32 @@ export function readTypeDefs(): string[] {
   return files.sort().map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
 }
 
-/** The graph: SDL and resolvers. */
-export function createSchema(): GraphQLSchema {
+/** The resolvers of the types that one vendor alone fills. */
+export type VendorResolvers = Exclude<
+  NonNullable<IExecutableSchemaDefinition<GatewayContext>['resolvers']>,
+  readonly unknown[]
+>;
+
+/** The graph: SDL and resolvers; without those of vendors it can be looked at, not asked. */
+export function createSchema(vendors: readonly VendorResolvers[] = []): GraphQLSchema {
   return makeExecutableSchema<GatewayContext>({
     typeDefs: readTypeDefs(),
-    resolvers: {
-      Query,
-      DateTime,
-      TimeZone,
-      Node,
-      Agent,
-      AgentConnection,
-      AgentAccount,
-      RocketChatAccount,
-      RocketChatOverview,
-      KoreAiAccount,
-      LiveChatAccount,
-      AgentPerformance,
-      AgentPerformanceConnection,
-      AgentRanking,
-      AgentRankingConnection,
-      StatusSegment,
-      StatusSegmentConnection,
-      ChatReport,
-      QueuedVisitorsLeftConnection,
-    },
+    resolvers: [
+      {
+        Query,
+        DateTime,
+        TimeZone,
+        Node,
+        Agent,
+        AgentConnection,
+        AgentAccount,
+        RocketChatAccount,
+        RocketChatOverview,
+        KoreAiAccount,
+        StatusSegment,
+        StatusSegmentConnection,
+      },
+      ...vendors,
+    ],
   });
 }

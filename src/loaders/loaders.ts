@@ -1,11 +1,4 @@
 import type { Account } from '../domain/account.ts';
-import type {
-  AgentReportRequest,
-  AgentReports,
-  ChatReportRequest,
-  ChatReports,
-  QueuedVisitorsLeftPage,
-} from '../domain/chat-report.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { RocketChatPort, SegmentStart, VendorPort, VendorPorts } from '../domain/ports.ts';
@@ -33,18 +26,6 @@ export interface Loaders {
     readonly overview: WithinOperation<RocketChatPort['overview']>;
     readonly availableForExtension: RocketChatPort['availableForExtension'];
   };
-  /** Absent where LiveChat is not configured. */
-  readonly liveChat?: {
-    report<Name extends keyof ChatReports>(
-      name: Name,
-      request: ChatReportRequest,
-    ): Promise<ChatReports[Name]>;
-    queuedVisitorsLeft(request: ChatReportRequest, index: number): Promise<QueuedVisitorsLeftPage>;
-    agentReport<Name extends keyof AgentReports>(
-      name: Name,
-      request: AgentReportRequest,
-    ): Promise<AgentReports[Name]>;
-  };
 }
 
 /** A port's method whose operation is given already. */
@@ -68,7 +49,7 @@ export function createLoaders(
   const segmentsOf = segmentLoader(ports, operation);
   const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
   const presences = presenceLoader(ports, operation);
-  const { rocketChat, liveChat } = vendors;
+  const { rocketChat } = vendors;
   const answers = new Map<string, Promise<unknown>>();
 
   /** Equal questions get the one answer. */
@@ -95,18 +76,6 @@ export function createLoaders(
             rocketChat.overview(metric, range, departmentId, operation),
           ),
         availableForExtension: rocketChat.availableForExtension,
-      },
-    }),
-    ...(liveChat && {
-      liveChat: {
-        report: (name, request) =>
-          once(['LIVECHAT', name, request], () => liveChat.reports[name](request, operation)),
-        queuedVisitorsLeft: (request, index) =>
-          once(['LIVECHAT', 'queuedVisitorsLeft', index, request], () =>
-            liveChat.queuedVisitorsLeft(request, index, operation),
-          ),
-        agentReport: (name, request) =>
-          once(['LIVECHAT', name, request], () => liveChat.agentReports[name](request, operation)),
       },
     }),
   };

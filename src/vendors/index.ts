@@ -1,8 +1,17 @@
 import { type Clock, machineClock } from '../domain/clock.ts';
+import type { Operation } from '../domain/operation.ts';
 import type { Vendors } from '../domain/ports.ts';
+import type { VendorResolvers } from '../graphql/schema.ts';
 import { createStore } from '../upstream/memory.ts';
 import { createKoreAi, KORE_AI_CAPABILITIES, type KoreAiConfig } from './kore-ai/index.ts';
-import { createLiveChat, LIVECHAT_CAPABILITIES, type LiveChatConfig } from './livechat/index.ts';
+import {
+  createLiveChat,
+  LIVECHAT_CAPABILITIES,
+  type LiveChatConfig,
+  type LiveChatPort,
+  type LiveChatSession,
+  liveChatResolvers,
+} from './livechat/index.ts';
 import { createRocketChat, ROCKET_CHAT_CAPABILITIES, type RocketChatConfig } from './rocket-chat/index.ts';
 
 /** What each vendor's part of the environment says; null where it is left out. */
@@ -24,12 +33,35 @@ const CAPABILITIES: Vendors['capabilities'] = {
   LIVECHAT: LIVECHAT_CAPABILITIES,
 };
 
+/** The vendors of this gateway, as their own resolvers need them. */
+export interface GatewayVendors extends Vendors {
+  readonly liveChat?: LiveChatPort;
+}
+
+/** What vendors' own resolvers ask during one operation; absent where a vendor is not configured. */
+export interface VendorSessions {
+  readonly liveChat?: LiveChatSession;
+}
+
+/** One operation's sessions. */
+export function openSessions({ liveChat }: GatewayVendors, operation: Operation): VendorSessions {
+  return { ...(liveChat && { liveChat: liveChat.open(operation) }) };
+}
+
+/** The types that one vendor alone fills. */
+export const VENDOR_RESOLVERS: readonly VendorResolvers[] = [
+  liveChatResolvers({
+    session: ({ sessions }) => sessions.liveChat,
+    agent: (account, { loaders }) => loaders.people.reference(account),
+  }),
+];
+
 /** The vendors that are configured. What a new one must give is in `domain/ports.ts`; its name is in `domain/vendor.ts`. */
 export function createVendors(
   { rocketChat, koreAi, liveChat, memory }: VendorConfigs,
   now: () => Temporal.Instant,
   clock: Clock = machineClock,
-): Vendors {
+): GatewayVendors {
   const remembers = memory.freshMilliseconds > 0;
   const resources = {
     clock,

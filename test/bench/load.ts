@@ -1,5 +1,6 @@
 import { type Clock, machineClock } from '../../src/domain/clock.ts';
 import { retried } from '../../src/upstream/retry.ts';
+import { totalChats } from '../../src/vendors/livechat/reports/total-chats.ts';
 import { type Deskgraph, startDeskgraph } from '../gateway/deskgraph.ts';
 import { callOf, faultOf, operationOf, unwatched, vendorOf } from '../upstream/calling.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
@@ -73,7 +74,10 @@ async function besideReports<Result>({ vendors }: Deskgraph, work: () => Promise
     asking.push(operation);
     const range = { from, to: from.add({ seconds: asking.length }) };
     const request = { range, timeZone: 'UTC', distribution: 'DAY', filter: {} } as const;
-    vendors.liveChat?.reports.totalChats(request, operation).catch(() => undefined);
+    vendors.liveChat
+      ?.open(operation)
+      .report(totalChats, request)
+      .catch(() => undefined);
   }, 20);
   try {
     return await work();

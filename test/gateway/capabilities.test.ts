@@ -25,7 +25,7 @@ it('a port has what its vendor says that it can tell, and no more', async () => 
     if (port === undefined) continue;
     expect(capabilities[port.vendor].includes('PRESENCE')).toBe(port.presence !== undefined);
     expect(capabilities[port.vendor].includes('SEGMENTS')).toBe(port.segments !== undefined);
-    expect(capabilities[port.vendor].includes('CHAT_REPORTS')).toBe('reports' in port);
+    expect(capabilities[port.vendor].includes('CHAT_REPORTS')).toBe('open' in port);
     expect(capabilities[port.vendor].includes('OVERVIEW')).toBe('overview' in port);
     expect(capabilities[port.vendor].includes('EXTENSIONS')).toBe('availableForExtension' in port);
   }

@@ -3,18 +3,18 @@ import { type DocumentNode, execute, parse } from 'graphql';
 import { expect } from 'vitest';
 import type { UpstreamError } from '../../src/domain/errors.ts';
 import { createIdentities, type Identity } from '../../src/domain/identity.ts';
-import type { Vendors } from '../../src/domain/ports.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createLoaders, portsInOrder } from '../../src/loaders/loaders.ts';
 import { PeopleMemory } from '../../src/loaders/people/memory.ts';
+import { type GatewayVendors, openSessions, VENDOR_RESOLVERS } from '../../src/vendors/index.ts';
 import { SEALER } from '../graphql/sealer.ts';
 import { operation } from '../vendors/asking.ts';
 
 /** The instant at which the generated centres live. */
 export const NOW = Temporal.Instant.from('2024-09-13T14:20:00Z');
 
-const SCHEMA = createSchema();
+const SCHEMA = createSchema(VENDOR_RESOLVERS);
 const DOCUMENTS = new Map<string, DocumentNode>();
 
 /** An answer, and the vendors' problems that it tells of beside the data. */
@@ -27,7 +27,7 @@ export interface Answer {
 export type Graph = ReturnType<typeof graphOver>;
 
 /** The graph over these vendors as a process holds it from its start on: what it has learnt it remembers. */
-export function graphOver(vendors: Vendors, identities: readonly Identity[], present = NOW) {
+export function graphOver(vendors: GatewayVendors, identities: readonly Identity[], present = NOW) {
   const now = () => present;
   const memory = new PeopleMemory(now);
   const known = createIdentities(identities);
@@ -37,8 +37,10 @@ export function graphOver(vendors: Vendors, identities: readonly Identity[], pre
       const document = DOCUMENTS.get(query) ?? parse(query);
       DOCUMENTS.set(query, document);
       const problems = new Set<Vendor>();
+      const current = operation();
       const contextValue = {
-        loaders: createLoaders(vendors, known, memory, operation()),
+        loaders: createLoaders(vendors, known, memory, current),
+        sessions: openSessions(vendors, current),
         sealer: SEALER,
         ports: portsInOrder(vendors),
         now,

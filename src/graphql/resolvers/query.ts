@@ -10,7 +10,6 @@ import type { GatewayContext } from '../context.ts';
 import { Cursors } from '../cursor.ts';
 import { fromAgentId } from '../global-id.ts';
 import { placed, WALK_PLACE, walkWindow } from '../walk-cursor.ts';
-import { chatReport } from './chat-report.ts';
 import { reportAll, reporting } from './reporting.ts';
 
 const MAX_IDS = 200;
@@ -79,8 +78,6 @@ export const Query: QueryResolvers = {
       count: page.count,
     };
   },
-
-  chatReport: (_, args, context) => chatReport(args, context),
 
   vendors: (_, _args, { ports, capabilities }) =>
     VENDORS.map((vendor) => {

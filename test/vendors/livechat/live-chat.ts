@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { ChatReportRequest } from '../../../src/domain/chat-report.ts';
-import type { LiveChatPort } from '../../../src/domain/ports.ts';
-import { createLiveChat, type LiveChatConfig } from '../../../src/vendors/livechat/index.ts';
+import {
+  createLiveChat,
+  type LiveChatConfig,
+  type LiveChatPort,
+} from '../../../src/vendors/livechat/index.ts';
+import type { Report, ReportRequest } from '../../../src/vendors/livechat/reports/report.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 
@@ -34,9 +37,18 @@ export { operation, rangeOf };
 export const RANGE = rangeOf('2026-03-28T00:00:00+01:00', '2026-03-30T00:00:00+02:00');
 
 /** A question about these two days by day, without a filter. */
-export const REQUEST: ChatReportRequest = {
+export const REQUEST: ReportRequest = {
   range: RANGE,
   timeZone: 'Europe/Warsaw',
   distribution: 'DAY',
   filter: {},
 };
+
+/** Asks a report in an operation of its own. */
+export function ask<Result>(
+  port: LiveChatPort,
+  report: Report<Result>,
+  change: Partial<ReportRequest> = {},
+): Promise<Result> {
+  return port.open(operation()).report(report, { ...REQUEST, ...change });
+}
