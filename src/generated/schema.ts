@@ -297,7 +297,7 @@ export type AgentRankingEdge = {
 
 /** A filter on the agents' answers. */
 export type AgentResponseFilter = {
-  /** Who answered, by LiveChat agent id. */
+  /** The agents who answered, by LiveChat agent id. */
   readonly agents?: InputMaybe<StringFilter>;
   /** Whether an agent answered. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
@@ -496,9 +496,9 @@ export type ChatReport = {
   /** How visitors waited in the queue; UPSTREAM_UNSUPPORTED before LiveChat 3.6. Source: LiveChat `chats/queued_visitors`. */
   readonly queuedVisitors?: Maybe<QueuedVisitorsReport>;
   /**
-   * Who left the queue, in LiveChat's order; `distribution` has no effect. UPSTREAM_UNSUPPORTED before LiveChat 3.6.
+   * The visitors who left the queue, in LiveChat's order; `distribution` has no effect. UPSTREAM_UNSUPPORTED before LiveChat 3.6.
    * Upstream calls: one for each of LiveChat's pages that the entries asked for lie on, and from the back one more, as only
-   * a page tells how many there are. How long its pages are, LiveChat does not say. Source: LiveChat
+   * a page tells how many there are. LiveChat does not say how long its pages are. Source: LiveChat
    * `chats/queued_visitors_left`.
    */
   readonly queuedVisitorsLeft?: Maybe<QueuedVisitorsLeftConnection>;
@@ -755,7 +755,7 @@ export type LiveChatAccount = AgentAccount & {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The agent's id, by which LiveChat's reports name the person: the e-mail address, or a bot's id. */
   readonly key: Scalars['String']['output'];
-  /** The display name; null for somebody whom only a report names. */
+  /** The display name; null for an agent that only a report names. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * The agent's chats and times in the range; null where the report has no record of the agent.
@@ -1019,7 +1019,7 @@ export type QueuedVisitorsLeftConnection = {
 /** A visitor in a list. */
 export type QueuedVisitorsLeftEdge = {
   readonly __typename?: 'QueuedVisitorsLeftEdge';
-  /** The entry's place in this list, for `after` and `before`. It moves when LiveChat puts somebody before it. */
+  /** The entry's place in this list, for `after` and `before`. It moves when LiveChat puts a visitor before it. */
   readonly cursor: Scalars['String']['output'];
   /** The visitor. */
   readonly node: QueuedVisitorLeft;
@@ -1032,9 +1032,9 @@ export type QueuedVisitorsPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Those who left without one. */
+  /** The visitors who left without a chat. */
   readonly leftQueue: QueueFigures;
-  /** Those who waited until their chat began. */
+  /** The visitors who waited until their chat began. */
   readonly queued: QueueFigures;
   /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1045,7 +1045,7 @@ export type QueuedVisitorsReport = {
   readonly __typename?: 'QueuedVisitorsReport';
   /** The range's parts, in order. */
   readonly points: ReadonlyArray<QueuedVisitorsPoint>;
-  /** LiveChat's own total of this report; null where it gives none. Whom it counts, LiveChat does not say. */
+  /** LiveChat's own total of this report; null where it gives none. LiveChat does not say which visitors it counts. */
   readonly total?: Maybe<Scalars['Int']['output']>;
 };
 

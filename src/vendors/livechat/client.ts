@@ -22,9 +22,9 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     quota: { callsPerMinute: config.callsPerMinute, counted: 'together' },
     headers: () => ({ authorization: authorization(config.credential) }),
     observe(answer) {
-      const told = lifecycleWarning(answer.headers, config.apiVersion);
-      if (told !== null && told !== warning) console.warn(told);
-      warning = told ?? warning;
+      const sentence = lifecycleWarning(answer.headers, config.apiVersion);
+      if (sentence !== null && sentence !== warning) console.warn(sentence);
+      warning = sentence ?? warning;
     },
     refusal,
   };
@@ -60,10 +60,10 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     /** Reports API: the report at this path below `reports/`. */
     report: <Answer extends z.ZodType>(path: string, body: object, answer: Answer, operation: Operation) =>
       post(`reports/${path}`, body, answer, operation),
-    /** Configuration API, "List Agents": everybody at once, without pages. */
+    /** Configuration API, "List Agents": all agents at once, without pages. */
     listAgents: (operation: Operation) =>
       post('configuration/action/list_agents', {}, wire.agentsAnswer, operation),
-    /** Agent Chat API, "List Routing Statuses": everybody at once, without pages. */
+    /** Agent Chat API, "List Routing Statuses": all agents at once, without pages. */
     listRoutingStatuses: (operation: Operation) =>
       post('agent/action/list_routing_statuses', {}, wire.routingStatusesAnswer, operation),
   };

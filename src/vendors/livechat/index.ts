@@ -16,7 +16,7 @@ export type { RankingRow } from './reports/ranking.ts';
 export { liveChatResolvers } from './resolvers.ts';
 export type { LiveChatSession } from './session.ts';
 
-/** What LiveChat can tell beside who its agents are. */
+/** What LiveChat can report beside its list of agents. */
 export const LIVECHAT_CAPABILITIES: readonly VendorCapability[] = [
   'PRESENCE',
   'AVAILABILITY',

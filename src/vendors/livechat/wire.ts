@@ -12,12 +12,12 @@ import { text } from './reports/figures.ts';
  */
 export const agentsAnswer = z.array(z.object({ id: z.string().min(1), name: text }));
 
-/** Agent Chat API, `list_routing_statuses`: a plain list of who takes chats now and who does not. */
+/** Agent Chat API, `list_routing_statuses`: a plain list of agents, each with its present status. */
 export const routingStatusesAnswer = z.array(
   z.object({ agent_id: z.string().min(1), status: z.string().min(1) }),
 );
 
 /** An agent in the list of agents. */
 export type AgentRecord = z.output<typeof agentsAnswer>[number];
-/** Who takes chats now. */
+/** The agents' present statuses. */
 export type RoutingStatuses = z.output<typeof routingStatusesAnswer>;

@@ -5,7 +5,7 @@ import { comparePositions, pageOf, readWindow } from '../../../graphql/connectio
 import type { Position } from '../../../graphql/cursor.ts';
 import { type Report, report } from './report.ts';
 
-/** A row of the SDL as a report has it: of its agent it tells the id alone. */
+/** A row of the SDL as a report has it: with the agent's id in place of the agent. */
 export type AgentRow<Row> = Omit<Row, 'agent' | '__typename'> & { readonly agentKey: string };
 
 /** A report with a row for each agent, by agent id as `comparableKey` gives it; its field is a list of them. */

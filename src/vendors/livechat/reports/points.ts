@@ -61,7 +61,7 @@ function daysFrom(first: Temporal.PlainDate, end: Temporal.PlainDate, timeZone: 
   return startsAt.equals(endsAt) ? UNKNOWN : { startsAt, endsAt };
 }
 
-/** An hour that clocks show twice, or not in full, is not to be told from its label. */
+/** The label does not fix an hour that clocks show twice or not in full. */
 function hourFrom(start: Temporal.PlainDateTime, timeZone: string): Part {
   const startsAt = onlyInstant(start, timeZone);
   const last = onlyInstant(start.add({ hours: 1 }).subtract({ nanoseconds: 1 }), timeZone);
