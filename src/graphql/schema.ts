@@ -5,7 +5,7 @@ import type { GatewayContext } from './context.ts';
 import { Agent, AgentAccount, AgentConnection, KoreAiAccount, Node } from './resolvers/agent.ts';
 import { Query } from './resolvers/query.ts';
 import { RocketChatAccount, RocketChatOverview } from './resolvers/rocket-chat.ts';
-import { StatusSegment, StatusSegmentConnection } from './resolvers/status.ts';
+import { StatusSegment } from './resolvers/status.ts';
 import { DateTime, TimeZone } from './scalars.ts';
 
 const FOLDER = new URL('../../schema/', import.meta.url);
@@ -39,7 +39,6 @@ export function createSchema(vendors: readonly VendorResolvers[] = []): GraphQLS
         RocketChatOverview,
         KoreAiAccount,
         StatusSegment,
-        StatusSegmentConnection,
       },
       ...vendors,
     ],
