@@ -66,7 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return {
       loaders: createLoaders(ports, identities, memory, operation),
       sealer,
-      operation,
+      sessions: new Map(ports.map((port) => [port.vendor, port.open(operation)])),
       vendors,
       timeZone,
       now,

@@ -8,12 +8,14 @@ import type { StatusSegment } from './segment.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Vendor } from './vendor.ts';
 
-/** What every vendor gives. */
-export interface VendorPort {
+/** What every vendor gives. `Session` is what its own resolvers ask during one operation. */
+export interface VendorPort<Session extends object = object> {
   readonly vendor: Vendor;
   /** The version of its API that is spoken; null where there is none to choose. */
   readonly apiVersion: string | null;
   readonly directory: AccountDirectory;
+  /** What the vendor's own resolvers ask during one operation. Equal questions of one session share their answer. */
+  open(operation: Operation): Session;
   /** How the vendor stands; left out where there is nothing between it and deskgraph that would know. */
   health?(): VendorHealth;
   /** What the vendor has said that its operator should know, each a sentence. Left out where it says such things never. */

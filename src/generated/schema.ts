@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Vendor as VendorId } from '../domain/vendor.ts';
 import type { Account } from '../domain/account.ts';
-import type { AgentRecord, AgentConnectionRecord, StatusSegmentConnectionRecord, ChatReportRecord, AgentRankingConnectionRecord, QueuedVisitorsLeftConnectionRecord, AgentPerformanceConnectionRecord } from '../graphql/records.ts';
+import type { AgentRecord, AgentConnectionRecord, StatusSegmentConnectionRecord } from '../graphql/records.ts';
 import type { RocketChatAccount as RocketChatAccountRecord } from '../vendors/rocket-chat/account.ts';
 import type { KoreAiAccount as KoreAiAccountRecord } from '../vendors/kore-ai/account.ts';
 import type { LiveChatAccount as LiveChatAccountRecord } from '../vendors/livechat/account.ts';
 import type { RocketChatOverviewRecord } from '../vendors/rocket-chat/resolvers.ts';
 import type { StatusSegment as StatusSegmentRecord } from '../domain/segment.ts';
-import type { AgentRanking as AgentRankingRecord, AgentPerformance as AgentPerformanceRecord } from '../domain/chat-report.ts';
+import type { ChatReportRecord } from '../vendors/livechat/chat-report.ts';
+import type { RankingRow } from '../vendors/livechat/reports/ranking.ts';
+import type { PerformanceRow } from '../vendors/livechat/reports/agent-performance.ts';
 import type { GatewayContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -306,7 +308,7 @@ export type AgentRankingEdge = {
 
 /** A filter on the agents' answers. */
 export type AgentResponseFilter = {
-  /** Who answered, by LiveChat agent id. */
+  /** The agents who answered, by LiveChat agent id. */
   readonly agents?: InputMaybe<StringFilter>;
   /** Whether an agent answered. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
@@ -505,9 +507,9 @@ export type ChatReport = {
   /** How visitors waited in the queue; UPSTREAM_UNSUPPORTED before LiveChat 3.6. Source: LiveChat `chats/queued_visitors`. */
   readonly queuedVisitors?: Maybe<QueuedVisitorsReport>;
   /**
-   * Who left the queue, in LiveChat's order; `distribution` has no effect. UPSTREAM_UNSUPPORTED before LiveChat 3.6.
+   * The visitors who left the queue, in LiveChat's order; `distribution` has no effect. UPSTREAM_UNSUPPORTED before LiveChat 3.6.
    * Upstream calls: one for each of LiveChat's pages that the entries asked for lie on, and from the back one more, as only
-   * a page tells how many there are. How long its pages are, LiveChat does not say. Source: LiveChat
+   * a page tells how many there are. LiveChat does not say how long its pages are. Source: LiveChat
    * `chats/queued_visitors_left`.
    */
   readonly queuedVisitorsLeft?: Maybe<QueuedVisitorsLeftConnection>;
@@ -764,7 +766,7 @@ export type LiveChatAccount = AgentAccount & {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The agent's id, by which LiveChat's reports name the person: the e-mail address, or a bot's id. */
   readonly key: Scalars['String']['output'];
-  /** The display name; null for somebody whom only a report names. */
+  /** The display name; null for an agent that only a report names. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * The agent's chats and times in the range; null where the report has no record of the agent.
@@ -1028,7 +1030,7 @@ export type QueuedVisitorsLeftConnection = {
 /** A visitor in a list. */
 export type QueuedVisitorsLeftEdge = {
   readonly __typename?: 'QueuedVisitorsLeftEdge';
-  /** The entry's place in this list, for `after` and `before`. It moves when LiveChat puts somebody before it. */
+  /** The entry's place in this list, for `after` and `before`. It moves when LiveChat puts a visitor before it. */
   readonly cursor: Scalars['String']['output'];
   /** The visitor. */
   readonly node: QueuedVisitorLeft;
@@ -1041,9 +1043,9 @@ export type QueuedVisitorsPoint = ReportPoint & {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** LiveChat's own key of the part. */
   readonly label: Scalars['String']['output'];
-  /** Those who left without one. */
+  /** The visitors who left without a chat. */
   readonly leftQueue: QueueFigures;
-  /** Those who waited until their chat began. */
+  /** The visitors who waited until their chat began. */
   readonly queued: QueueFigures;
   /** Where the part begins; null where the label and the report's zone fix no instant. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1054,7 +1056,7 @@ export type QueuedVisitorsReport = {
   readonly __typename?: 'QueuedVisitorsReport';
   /** The range's parts, in order. */
   readonly points: ReadonlyArray<QueuedVisitorsPoint>;
-  /** LiveChat's own total of this report; null where it gives none. Whom it counts, LiveChat does not say. */
+  /** LiveChat's own total of this report; null where it gives none. LiveChat does not say which visitors it counts. */
   readonly total?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1583,13 +1585,13 @@ export type ResolversTypes = {
   AgentConnection: ResolverTypeWrapper<AgentConnectionRecord>;
   AgentEdge: ResolverTypeWrapper<Omit<AgentEdge, 'node'> & { node: ResolversTypes['Agent'] }>;
   AgentFilter: AgentFilter;
-  AgentPerformance: ResolverTypeWrapper<AgentPerformanceRecord>;
-  AgentPerformanceConnection: ResolverTypeWrapper<AgentPerformanceConnectionRecord>;
+  AgentPerformance: ResolverTypeWrapper<PerformanceRow>;
+  AgentPerformanceConnection: ResolverTypeWrapper<Omit<AgentPerformanceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AgentPerformanceEdge']>, nodes: ReadonlyArray<ResolversTypes['AgentPerformance']> }>;
   AgentPerformanceEdge: ResolverTypeWrapper<Omit<AgentPerformanceEdge, 'node'> & { node: ResolversTypes['AgentPerformance'] }>;
   AgentPerformanceSummary: ResolverTypeWrapper<AgentPerformanceSummary>;
   AgentPresence: ResolverTypeWrapper<Omit<AgentPresence, 'vendor'> & { vendor: ResolversTypes['Vendor'] }>;
-  AgentRanking: ResolverTypeWrapper<AgentRankingRecord>;
-  AgentRankingConnection: ResolverTypeWrapper<AgentRankingConnectionRecord>;
+  AgentRanking: ResolverTypeWrapper<RankingRow>;
+  AgentRankingConnection: ResolverTypeWrapper<Omit<AgentRankingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AgentRankingEdge']>, nodes: ReadonlyArray<ResolversTypes['AgentRanking']> }>;
   AgentRankingEdge: ResolverTypeWrapper<Omit<AgentRankingEdge, 'node'> & { node: ResolversTypes['AgentRanking'] }>;
   AgentResponseFilter: AgentResponseFilter;
   AgentStatus: AgentStatus;
@@ -1631,7 +1633,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueueFigures: ResolverTypeWrapper<QueueFigures>;
   QueuedVisitorLeft: ResolverTypeWrapper<QueuedVisitorLeft>;
-  QueuedVisitorsLeftConnection: ResolverTypeWrapper<QueuedVisitorsLeftConnectionRecord>;
+  QueuedVisitorsLeftConnection: ResolverTypeWrapper<QueuedVisitorsLeftConnection>;
   QueuedVisitorsLeftEdge: ResolverTypeWrapper<QueuedVisitorsLeftEdge>;
   QueuedVisitorsPoint: ResolverTypeWrapper<QueuedVisitorsPoint>;
   QueuedVisitorsReport: ResolverTypeWrapper<QueuedVisitorsReport>;
@@ -1675,13 +1677,13 @@ export type ResolversParentTypes = {
   AgentConnection: AgentConnectionRecord;
   AgentEdge: Omit<AgentEdge, 'node'> & { node: ResolversParentTypes['Agent'] };
   AgentFilter: AgentFilter;
-  AgentPerformance: AgentPerformanceRecord;
-  AgentPerformanceConnection: AgentPerformanceConnectionRecord;
+  AgentPerformance: PerformanceRow;
+  AgentPerformanceConnection: Omit<AgentPerformanceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AgentPerformanceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AgentPerformance']> };
   AgentPerformanceEdge: Omit<AgentPerformanceEdge, 'node'> & { node: ResolversParentTypes['AgentPerformance'] };
   AgentPerformanceSummary: AgentPerformanceSummary;
   AgentPresence: AgentPresence;
-  AgentRanking: AgentRankingRecord;
-  AgentRankingConnection: AgentRankingConnectionRecord;
+  AgentRanking: RankingRow;
+  AgentRankingConnection: Omit<AgentRankingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AgentRankingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AgentRanking']> };
   AgentRankingEdge: Omit<AgentRankingEdge, 'node'> & { node: ResolversParentTypes['AgentRanking'] };
   AgentResponseFilter: AgentResponseFilter;
   AvailabilityPoint: AvailabilityPoint;
@@ -1720,7 +1722,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   QueueFigures: QueueFigures;
   QueuedVisitorLeft: QueuedVisitorLeft;
-  QueuedVisitorsLeftConnection: QueuedVisitorsLeftConnectionRecord;
+  QueuedVisitorsLeftConnection: QueuedVisitorsLeftConnection;
   QueuedVisitorsLeftEdge: QueuedVisitorsLeftEdge;
   QueuedVisitorsPoint: QueuedVisitorsPoint;
   QueuedVisitorsReport: QueuedVisitorsReport;

@@ -1,4 +1,3 @@
-import type { ChatFilter } from '../domain/chat-filter.ts';
 import { BadUserInputError } from '../domain/errors.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import type { Vendor } from '../domain/vendor.ts';
@@ -45,21 +44,4 @@ export function readEmail(text: string, argument: string): string {
   throw new BadUserInputError(
     `${argument} must be an e-mail address without white space, of at most ${MAX_EMAIL} characters.`,
   );
-}
-
-/** A chat filter from a caller, its ranges checked. */
-export function readChatFilter(filter: schema.ChatFilter): ChatFilter {
-  const { greetings, surveys } = filter;
-  return {
-    ...filter,
-    greetings: greetings && withRange(greetings, 'filter.greetings.range'),
-    surveys: surveys?.map((survey, index) => withRange(survey, `filter.surveys[${index}].range`)),
-  };
-}
-
-function withRange<Filter extends { readonly range?: schema.TimeRange | null | undefined }>(
-  filter: Filter,
-  argument: string,
-) {
-  return { ...filter, range: filter.range && readRange(filter.range, argument) };
 }

@@ -20,6 +20,7 @@ export interface Window<Place extends Position = Position> {
 /** A page of a list. */
 export interface Connection<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly nodes: readonly Node[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -70,6 +71,7 @@ export function toConnection<Node, Place extends Position>(
   }));
   return {
     edges,
+    nodes: entries.map(({ node }) => node),
     pageInfo: {
       hasNextPage: direction === 'forwards' ? hasMore : before !== null,
       hasPreviousPage: direction === 'backwards' ? hasMore : after !== null,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { UpstreamError } from '../domain/errors.ts';
-import type { Operation } from '../domain/operation.ts';
 import type { KnownVendor } from '../domain/ports.ts';
+import type { Vendor } from '../domain/vendor.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import type { Sealer } from './seal.ts';
 
@@ -10,8 +10,8 @@ export interface GatewayContext {
   readonly loaders: Loaders;
   /** Makes ids and cursors, and opens them. */
   readonly sealer: Sealer;
-  /** The operation, as vendors see it. */
-  readonly operation: Operation;
+  /** What the resolvers of the vendors that are configured ask, by vendor. */
+  readonly sessions: ReadonlyMap<Vendor, object>;
   /** Every vendor, configured or not. */
   readonly vendors: readonly KnownVendor[];
   /** The zone of reports that name none. */

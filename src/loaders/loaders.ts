@@ -1,18 +1,10 @@
 import type { Account } from '../domain/account.ts';
-import type {
-  AgentReportRequest,
-  AgentReports,
-  ChatReportRequest,
-  ChatReports,
-  QueuedVisitorsLeftPage,
-} from '../domain/chat-report.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { SegmentStart, VendorPort } from '../domain/ports.ts';
 import type { AgentPresence } from '../domain/presence.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
-import type { LiveChatPort } from '../vendors/livechat/port.ts';
 import { type AccountQuestion, accountLoader } from './account-loader.ts';
 import type { PeopleMemory } from './people/memory.ts';
 import { People } from './people/people.ts';
@@ -27,20 +19,6 @@ export interface Loaders {
   segments(account: Account, range: TimeRange): Promise<readonly StatusSegment[]>;
   /** The segments of some accounts, merged, of which the vendors are asked for no more than is drawn. */
   timeline(accounts: readonly Account[], range: TimeRange, start: SegmentStart): Timeline;
-  /** The answer to a question, asked once. The key names the question whole, the vendor included. */
-  once<Answer>(key: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer>;
-  /** Absent where LiveChat is not configured. */
-  readonly liveChat?: {
-    report<Name extends keyof ChatReports>(
-      name: Name,
-      request: ChatReportRequest,
-    ): Promise<ChatReports[Name]>;
-    queuedVisitorsLeft(request: ChatReportRequest, index: number): Promise<QueuedVisitorsLeftPage>;
-    agentReport<Name extends keyof AgentReports>(
-      name: Name,
-      request: AgentReportRequest,
-    ): Promise<AgentReports[Name]>;
-  };
 }
 
 /** Fresh loaders for one operation. */
@@ -53,35 +31,11 @@ export function createLoaders(
   const segmentsOf = segmentLoader(ports, operation);
   const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
   const presences = presenceLoader(ports, operation);
-  const liveChat = ports.find(({ vendor }) => vendor === 'LIVECHAT') as LiveChatPort | undefined;
-  const answers = new Map<string, Promise<unknown>>();
-
-  function once<Answer>(key: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> {
-    const text = JSON.stringify(key);
-    // The key names the question whole, so what is kept under it is of that question's type.
-    const answer = (answers.get(text) as Promise<Answer> | undefined) ?? ask();
-    answers.set(text, answer);
-    return answer;
-  }
-
   return {
     people: new People(ports, identities, memory, operation),
     presence: (account) => presences.load({ account }),
     segments,
     timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),
-    once,
-    ...(liveChat && {
-      liveChat: {
-        report: (name, request) =>
-          once(['LIVECHAT', name, request], () => liveChat.reports[name](request, operation)),
-        queuedVisitorsLeft: (request, index) =>
-          once(['LIVECHAT', 'queuedVisitorsLeft', index, request], () =>
-            liveChat.queuedVisitorsLeft(request, index, operation),
-          ),
-        agentReport: (name, request) =>
-          once(['LIVECHAT', name, request], () => liveChat.agentReports[name](request, operation)),
-      },
-    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { VendorPort, VendorProfile } from '../domain/ports.ts';
 import type { EnvironmentReader } from '../environment.ts';
-import type { Resolvers } from '../generated/schema.ts';
 import type { GatewayContext } from '../graphql/context.ts';
+import type { VendorResolvers } from '../graphql/schema.ts';
 import type { UpstreamResources } from '../upstream/upstream.ts';
 
 /** What a vendor is connected with. */
@@ -13,7 +13,7 @@ export interface VendorResources {
 }
 
 /** One vendor: all that the gateway knows of it by name. See CONTRIBUTING.md, "Add a vendor". */
-export interface VendorModule<Config = unknown, Port extends VendorPort = VendorPort> extends VendorProfile {
+export interface VendorModule<Config = unknown, Session extends object = object> extends VendorProfile {
   /** How the operator's identity file names the vendor's accounts. */
   readonly identity: {
     /** The file's field. */
@@ -27,9 +27,9 @@ export interface VendorModule<Config = unknown, Port extends VendorPort = Vendor
   readonly variablePrefix: string;
   /** The vendor's part of the environment, its faults added to the reader; null where the vendor is left out of it. */
   readConfig(reader: EnvironmentReader): Config | null;
-  connect(config: Config, resources: VendorResources): Port;
-  /** The resolvers of the vendor's own types and fields. `portOf` gives null where the vendor is not configured. */
-  resolvers?(portOf: (context: GatewayContext) => Port | null): Resolvers;
+  connect(config: Config, resources: VendorResources): VendorPort<Session>;
+  /** The resolvers of the vendor's own types and fields. `sessionOf` gives null where the vendor is not configured. */
+  resolvers?(sessionOf: (context: GatewayContext) => Session | null): VendorResolvers;
   /** SDL that is not in the folder `schema`. */
   readonly typeDefs?: string;
 }

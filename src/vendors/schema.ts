@@ -15,7 +15,6 @@ export function schemaOf(modules: readonly VendorModule[]): GraphQLSchema {
 
 /** What a vendor adds to the graph. */
 function schemaPart({ id, typeDefs, resolvers }: VendorModule): SchemaPart {
-  const portOf = ({ vendors }: GatewayContext) =>
-    vendors.find(({ profile }) => profile.id === id)?.port ?? null;
-  return { ...(typeDefs !== undefined && { typeDefs }), resolvers: resolvers?.(portOf) ?? {} };
+  const sessionOf = ({ sessions }: GatewayContext) => sessions.get(id) ?? null;
+  return { ...(typeDefs !== undefined && { typeDefs }), resolvers: resolvers?.(sessionOf) ?? {} };
 }

@@ -1,6 +1,8 @@
 import { type Clock, machineClock } from '../../src/domain/clock.ts';
+import type { VendorPort } from '../../src/domain/ports.ts';
 import { retried } from '../../src/upstream/retry.ts';
-import type { LiveChatPort } from '../../src/vendors/livechat/port.ts';
+import { totalChats } from '../../src/vendors/livechat/reports/total-chats.ts';
+import type { LiveChatSession } from '../../src/vendors/livechat/session.ts';
 import { type Deskgraph, startDeskgraph } from '../gateway/deskgraph.ts';
 import { callOf, faultOf, operationOf, unwatched, vendorOf } from '../upstream/calling.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
@@ -69,7 +71,8 @@ async function latencies({ vendors }: Deskgraph): Promise<number[]> {
 /** Does something while LiveChat's reports are asked for, fifty a second and no two alike. */
 async function besideReports<Result>({ vendors }: Deskgraph, work: () => Promise<Result>): Promise<Result> {
   // Its module made it.
-  const liveChat = vendors.find(({ profile }) => profile.id === 'LIVECHAT')?.port as LiveChatPort;
+  const liveChat = vendors.find(({ profile }) => profile.id === 'LIVECHAT')
+    ?.port as VendorPort<LiveChatSession>;
   const asking: ReturnType<typeof operationOf>[] = [];
   const from = Temporal.Instant.from('2026-03-10T00:00:00Z');
   const timer = setInterval(() => {
@@ -77,7 +80,10 @@ async function besideReports<Result>({ vendors }: Deskgraph, work: () => Promise
     asking.push(operation);
     const range = { from, to: from.add({ seconds: asking.length }) };
     const request = { range, timeZone: 'UTC', distribution: 'DAY', filter: {} } as const;
-    liveChat.reports.totalChats(request, operation).catch(() => undefined);
+    liveChat
+      .open(operation)
+      .report(totalChats, request)
+      .catch(() => undefined);
   }, 20);
   try {
     return await work();

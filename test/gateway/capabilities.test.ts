@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { operation } from '../vendors/asking.ts';
 import { startDeskgraph } from './deskgraph.ts';
 
 const CAPABILITIES = [
@@ -23,11 +24,12 @@ it('a port has what its vendor says that it can tell, and no more', async () => 
   for (const { profile, port } of deskgraph.vendors) {
     if (port === null) throw new Error(`${profile.id} is not configured`);
     const { capabilities } = profile;
+    const session = port.open(operation());
     expect(capabilities.includes('PRESENCE')).toBe(port.presence !== undefined);
     expect(capabilities.includes('SEGMENTS')).toBe(port.segments !== undefined);
-    expect(capabilities.includes('CHAT_REPORTS')).toBe('reports' in port);
-    expect(capabilities.includes('OVERVIEW')).toBe('overview' in port);
-    expect(capabilities.includes('EXTENSIONS')).toBe('availableForExtension' in port);
+    expect(capabilities.includes('CHAT_REPORTS')).toBe('report' in session);
+    expect(capabilities.includes('OVERVIEW')).toBe('overview' in session);
+    expect(capabilities.includes('EXTENSIONS')).toBe('availableForExtension' in session);
   }
 });
 

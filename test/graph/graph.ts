@@ -46,7 +46,7 @@ export function graphOver(ports: readonly VendorPort[], identities: readonly Ide
       const contextValue = {
         loaders: createLoaders(ports, known, memory, asked),
         sealer: SEALER,
-        operation: asked,
+        sessions: new Map(ports.map((port) => [port.vendor, port.open(asked)])),
         vendors,
         now,
         report: ({ vendor }: UpstreamError) => problems.add(vendor as Vendor),

@@ -1,8 +1,10 @@
 import { type Account, liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
-import type { AgentRanking } from '../../src/domain/chat-report.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
+import type { Operation } from '../../src/domain/operation.ts';
 import type { SegmentSource, VendorPort } from '../../src/domain/ports.ts';
 import type { AgentPresence, PresenceSource } from '../../src/domain/presence.ts';
+import { readAs } from '../../src/upstream/read.ts';
+import { openSession } from '../../src/vendors/livechat/session.ts';
 import { vendorWith } from '../loaders/directories.ts';
 import type { VendorId as Vendor } from '../support/vendor-ids.ts';
 
@@ -52,7 +54,11 @@ export function vendorsOf(
     ordered: true,
     active: reported.map(liveChatAccountByKey),
   });
-  const ranking = async () => new Map(reported.map((key) => [key, rankingOf(key)]));
+  // The one report that a query here asks is the ranking: one rating for each agent that is reported.
+  const records = Object.fromEntries(reported.map((key) => [key, { total: 1, good: 1 }]));
+  const client: Parameters<typeof openSession>[0] = {
+    report: async (path, _body, answer) => readAs(answer, { records }, 'LIVECHAT', path),
+  };
   const presence = {
     calls: { ROCKET_CHAT: 0, KORE_AI: 0, LIVECHAT: 0 },
     down: new Set<Vendor>(),
@@ -77,12 +83,12 @@ export function vendorsOf(
       ...(segments && { segments: segments.rocketChat }),
     },
     { ...koreAi.port, presence: presenceAt('KORE_AI'), segments: segments?.koreAi ?? NO_SEGMENTS },
-    { ...liveChat.port, presence: presenceAt('LIVECHAT'), reports: { ranking } },
+    {
+      ...liveChat.port,
+      presence: presenceAt('LIVECHAT'),
+      open: (operation: Operation) => openSession(client, '3.6', operation),
+    },
   ] as unknown as VendorPort[];
   const states = { ROCKET_CHAT: rocketChat.state, KORE_AI: koreAi.state, LIVECHAT: liveChat.state };
   return { vendors, states, presence };
-}
-
-function rankingOf(agentKey: string): AgentRanking {
-  return { agentKey, total: 1, good: 1, bad: 0, score: null };
 }

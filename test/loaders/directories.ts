@@ -75,6 +75,7 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
   const port: VendorPort = {
     vendor,
     apiVersion: null,
+    open: () => ({}),
     directory,
     async activeAccounts() {
       if (state.isReportDown) throw new UpstreamError(vendor, 'UPSTREAM_UNSUPPORTED', 'has no licence.');

@@ -59,7 +59,6 @@ async function personOf(
 }
 
 export const AgentConnection: AgentConnectionResolvers = {
-  nodes: ({ edges }) => edges.map(({ node }) => node),
   totalCount: ({ count }) => count(),
 };
 

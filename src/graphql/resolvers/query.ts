@@ -17,7 +17,6 @@ import {
   WALK_PLACE,
   walkWindow,
 } from '../walk-cursor.ts';
-import { chatReport } from './chat-report.ts';
 
 const MAX_IDS = 200;
 
@@ -72,8 +71,6 @@ export const Query: QueryResolvers = {
       count: isWholeList && page.isWhole ? () => people.count() : async () => null,
     };
   },
-
-  chatReport: (_, args, context) => chatReport(args, context),
 
   vendors: (_, _args, { vendors }) =>
     vendors.map(({ profile, port }) => {

@@ -104,10 +104,6 @@ function microseconds(instant: Temporal.Instant): number {
   return Number(instant.epochNanoseconds / 1000n);
 }
 
-export const StatusSegmentConnection: schema.StatusSegmentConnectionResolvers = {
-  nodes: ({ edges }) => edges.map(({ node }) => node),
-};
-
 export const StatusSegment: schema.StatusSegmentResolvers = {
   durationSeconds: ({ startedAt, endedAt }) =>
     endedAt === null ? null : Math.floor((endedAt.epochMilliseconds - startedAt.epochMilliseconds) / 1000),

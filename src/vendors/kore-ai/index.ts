@@ -1,3 +1,4 @@
+import type { SegmentSource, VendorPort } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
@@ -8,13 +9,12 @@ import { createAgentReader, DIRECTORY_PAGE_SIZE } from './agents.ts';
 import { createKoreAiClient, type KoreAiClient, PAGE_SIZE } from './client.ts';
 import { faultOfAccountName, type KoreAiConfig, type KoreAiVersion, readKoreAiConfig } from './config.ts';
 import { toAccount, toPresence } from './map.ts';
-import type { KoreAiPort } from './port.ts';
 import { resolvers } from './resolvers.ts';
 import type { Agent } from './rows.ts';
 import { segmentsOfAccounts } from './segments.ts';
 
 /** Kore.ai SmartAssist. */
-export const koreAi: VendorModule<KoreAiConfig, KoreAiPort> = {
+export const koreAi: VendorModule<KoreAiConfig> = {
   id: 'KORE_AI',
   title: 'Kore.ai',
   capabilities: ['PRESENCE', 'SEGMENTS'],
@@ -26,6 +26,11 @@ export const koreAi: VendorModule<KoreAiConfig, KoreAiPort> = {
   connect: (config, { now, upstream }) => createKoreAi(config, now, upstream),
   resolvers: () => resolvers,
 };
+
+/** Kore.ai gives people and segments, nothing else. */
+export interface KoreAiPort extends VendorPort {
+  readonly segments: SegmentSource;
+}
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(
@@ -59,6 +64,7 @@ export function createPort(
     vendor: 'KORE_AI',
     apiVersion,
     health: client.health,
+    open: () => ({}),
 
     directory: {
       vendor: 'KORE_AI',

@@ -6,10 +6,9 @@ import { createUpstream, type UpstreamResources } from '../../upstream/upstream.
 import type { LiveChatConfig, LiveChatCredential } from './config.ts';
 import { MisdirectedError, refusal } from './errors.ts';
 import { lifecycleWarning } from './lifecycle.ts';
-import type { ReportBody } from './requests.ts';
 import * as wire from './wire.ts';
 
-/** LiveChat's endpoints, each a POST with JSON; the sections are those of the Reports API's page. */
+/** LiveChat's endpoints, each a POST with JSON. */
 export type LiveChatClient = ReturnType<typeof createLiveChatClient>;
 
 /** The client for one account. */
@@ -23,9 +22,9 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     quota: { callsPerMinute: config.callsPerMinute, counted: 'together' },
     headers: () => ({ authorization: authorization(config.credential) }),
     observe(answer) {
-      const told = lifecycleWarning(answer.headers, config.apiVersion);
-      if (told !== null && told !== warning) console.warn(told);
-      warning = told ?? warning;
+      const sentence = lifecycleWarning(answer.headers, config.apiVersion);
+      if (sentence !== null && sentence !== warning) console.warn(sentence);
+      warning = sentence ?? warning;
     },
     refusal,
   };
@@ -54,57 +53,17 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     }
   }
 
-  function report<Answer extends z.ZodType>(path: string, answer: Answer) {
-    return (body: ReportBody, operation: Operation) => post(`reports/${path}`, body, answer, operation);
-  }
-
   return {
     health: upstream.health,
     /** What the vendor has said of the age of the version that is spoken. */
     warnings: () => (warning === null ? [] : [warning]),
-    /** Chats, "Duration". */
-    duration: report('chats/duration', wire.durationAnswer),
-    /** Chats, "Tags". */
-    tags: report('chats/tags', wire.tagsAnswer),
-    /** Chats, "Total Chats". */
-    totalChats: report('chats/total_chats', wire.totalChatsAnswer),
-    /** Chats, "Ratings". */
-    ratings: report('chats/ratings', wire.ratingsAnswer),
-    /** Chats, "Ranking". */
-    ranking: report('chats/ranking', wire.rankingAnswer),
-    /** Chats, "Engagement". */
-    engagement: report('chats/engagement', wire.engagementAnswer),
-    /** Chats, "Greetings Conversion". */
-    greetingsConversion: report('chats/greetings_conversion', wire.greetingsConversionAnswer),
-    /** Chats, "Surveys"; 3.4 only. */
-    surveys: report('chats/surveys', wire.surveysAnswer),
-    /** Chats, "Forms", which takes the place of "Surveys" from 3.5 on. */
-    forms: report('chats/forms', wire.formsAnswer),
-    /** Chats, "Response Time". */
-    responseTime: report('chats/response_time', wire.responseTimeAnswer),
-    /** Chats, "First Response Time". */
-    firstResponseTime: report('chats/first_response_time', wire.firstResponseTimeAnswer),
-    /** Chats, "Groups"; from 3.6 on. */
-    groups: report('chats/groups', wire.groupsAnswer),
-    /** Chats, "Queued Customers"; from 3.6 on. */
-    queuedVisitors: report('chats/queued_visitors', wire.queuedVisitorsAnswer),
-    /** Chats, "Queued Customers Left"; from 3.6 on. */
-    queuedVisitorsLeft: report('chats/queued_visitors_left', wire.queuedVisitorsLeftAnswer),
-    /**
-     * Customers, "Unique visitors"; from 3.6 on. LiveChat's own Python SDK uses this path; the request in
-     * the page's sample has `stats/unique_visitors`.
-     */
-    uniqueVisitors: report('customers/unique_visitors', wire.uniqueVisitorsAnswer),
-    /** Tags, "Chat Usage"; from 3.5 on. */
-    tagUsage: report('tags/chat_usage', wire.tagUsageAnswer),
-    /** Agents, "Availability". */
-    availability: report('agents/availability', wire.availabilityAnswer),
-    /** Agents, "Performance". */
-    performance: report('agents/performance', wire.performanceAnswer),
-    /** Configuration API, "List Agents": everybody at once, without pages. */
+    /** Reports API: the report at this path below `reports/`. */
+    report: <Answer extends z.ZodType>(path: string, body: object, answer: Answer, operation: Operation) =>
+      post(`reports/${path}`, body, answer, operation),
+    /** Configuration API, "List Agents": all agents at once, without pages. */
     listAgents: (operation: Operation) =>
       post('configuration/action/list_agents', {}, wire.agentsAnswer, operation),
-    /** Agent Chat API, "List Routing Statuses": everybody at once, without pages. */
+    /** Agent Chat API, "List Routing Statuses": all agents at once, without pages. */
     listRoutingStatuses: (operation: Operation) =>
       post('agent/action/list_routing_statuses', {}, wire.routingStatusesAnswer, operation),
   };

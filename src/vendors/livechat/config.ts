@@ -3,7 +3,7 @@ import type { EnvironmentReader } from '../../environment.ts';
 /** The versions of the Reports API that deskgraph speaks. */
 export type LiveChatVersion = '3.4' | '3.5' | '3.6';
 
-/** Who asks: an OAuth access token, or a personal access token with the account it belongs to. */
+/** The credential: an OAuth access token, or a personal access token with the account it belongs to. */
 export type LiveChatCredential =
   | { readonly kind: 'access token'; readonly accessToken: string }
   | {
@@ -18,7 +18,7 @@ export interface LiveChatConfig {
   readonly url: string;
   readonly apiVersion: LiveChatVersion;
   readonly credential: LiveChatCredential;
-  /** How often the account may be called, whatever the endpoint; Infinity unless told, as no limit is published. */
+  /** Calls a minute to all endpoints together; Infinity unless configured, as no limit is published. */
   readonly callsPerMinute: number;
 }
 

@@ -1,10 +1,9 @@
-import { comparableKey } from '../../domain/account.ts';
+import { comparableKey, liveChatAccountByKey } from '../../domain/account.ts';
 import type { AccountDirectory } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import { compareText } from '../../domain/text.ts';
 import type { LiveChatAccount } from './account.ts';
 import type { LiveChatClient } from './client.ts';
-import { listedAccount } from './map.ts';
 import type { AgentRecord } from './wire.ts';
 
 /** LiveChat's agents: one call lists them all, so every other question is answered from that list. */
@@ -28,7 +27,10 @@ export function createDirectory(client: LiveChatClient): AccountDirectory {
  */
 function accountsOf(records: readonly AgentRecord[]): LiveChatAccount[] {
   const byAgent = new Map<string, LiveChatAccount>();
-  for (const account of records.map(listedAccount).sort((a, b) => compareText(b.key, a.key))) {
+  const accounts = records.map(
+    ({ id, name }): LiveChatAccount => ({ ...liveChatAccountByKey(id), vendor: 'LIVECHAT', name }),
+  );
+  for (const account of accounts.sort((a, b) => compareText(b.key, a.key))) {
     const agent = comparableKey('LIVECHAT', account.key);
     const known = byAgent.get(agent) ?? account;
     if (known.name !== account.name) {

@@ -99,7 +99,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ],
 ]);
 
-/** Tells a refusal from a success: by the type in the body where there is a known one, else by the status. */
+/** The error in an answer, or null for a success: by the type in the body where there is a known one, else by the status. */
 export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | null {
   const byStatus = refusalByStatus('LIVECHAT', answer, route);
   const body = refusalBody.safeParse(answer.body);

@@ -1,15 +1,23 @@
 import { liveChatAccountByKey } from '../../domain/account.ts';
+import type { Operation } from '../../domain/operation.ts';
+import type { VendorPort } from '../../domain/ports.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
 import { createLiveChatClient } from './client.ts';
 import { type LiveChatConfig, readLiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
-import type { LiveChatPort } from './port.ts';
 import { createPresence } from './presence.ts';
-import { agentReports, chatReports, queuedVisitorsLeft } from './reports.ts';
+import { agentPerformance } from './reports/agent-performance.ts';
+import { resolvers } from './resolvers.ts';
+import { type LiveChatSession, openSession } from './session.ts';
+
+export type { ChatReportRecord } from './chat-report.ts';
+export type { PerformanceRow } from './reports/agent-performance.ts';
+export type { RankingRow } from './reports/ranking.ts';
+export type { LiveChatSession } from './session.ts';
 
 /** LiveChat: its Configuration, Agent Chat and Reports APIs. */
-export const liveChat: VendorModule<LiveChatConfig, LiveChatPort> = {
+export const liveChat: VendorModule<LiveChatConfig, LiveChatSession> = {
   id: 'LIVECHAT',
   title: 'LiveChat',
   capabilities: ['PRESENCE', 'AVAILABILITY', 'AGENT_REPORTS', 'CHAT_REPORTS'],
@@ -19,12 +27,15 @@ export const liveChat: VendorModule<LiveChatConfig, LiveChatPort> = {
   variablePrefix: 'LIVECHAT_',
   readConfig: readLiveChatConfig,
   connect: (config, { upstream }) => createLiveChat(config, upstream),
+  resolvers,
 };
 
-/** LiveChat as the rest of deskgraph sees it. */
-export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResources): LiveChatPort {
+export function createLiveChat(
+  config: LiveChatConfig,
+  resources?: UpstreamResources,
+): VendorPort<LiveChatSession> {
   const client = createLiveChatClient(config, resources);
-  const ofAgents = agentReports(client);
+  const open = (operation: Operation) => openSession(client, config.apiVersion, operation);
   return {
     vendor: 'LIVECHAT',
     apiVersion: config.apiVersion,
@@ -32,12 +43,10 @@ export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResou
     warnings: client.warnings,
     directory: createDirectory(client),
     presence: createPresence(client),
-    reports: chatReports(client, config.apiVersion),
-    queuedVisitorsLeft: queuedVisitorsLeft(client, config.apiVersion),
-    agentReports: ofAgents,
+    open,
     async activeAccounts(range, operation) {
-      const everybody = { range, timeZone: 'UTC', distribution: 'DAY', agents: null, groups: null } as const;
-      const { rows } = await ofAgents.agentPerformance(everybody, operation);
+      const request = { range, timeZone: 'UTC', distribution: 'DAY', filter: {} } as const;
+      const { rows } = await open(operation).report(agentPerformance, request);
       return [...rows.values()]
         .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)
         .map(({ agentKey }) => liveChatAccountByKey(agentKey));

@@ -1,7 +1,7 @@
 import type { UpstreamAnswer } from '../../upstream/message.ts';
 import type { LiveChatVersion } from './config.ts';
 
-/** The header by which LiveChat tells that a version ages, and how far that has gone; each bears a date. */
+/** The headers that say how old a version is; the value of each is a date. */
 const STAGES = [
   { header: 'deprecation', sentence: 'is deprecated and will be switched off' },
   { header: 'legacy', sentence: 'is superseded by a newer one' },

@@ -11,15 +11,15 @@ const STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
 ]);
 
 /**
- * What LiveChat's agents are doing now, all of them by one call. Whether the list has agents who are logged off is not
- * documented, so an agent who is not listed is not said to be anything.
+ * The present status of all LiveChat agents, by one call. The documentation does not say whether agents who are logged
+ * off are listed, so an agent that is not listed has no presence.
  */
 export function createPresence(client: Pick<LiveChatClient, 'listRoutingStatuses'>): PresenceSource {
   return {
     async of(accounts, operation) {
       const byAgent = presences(await client.listRoutingStatuses(operation));
-      const told = accounts.map(({ key }) => [key, byAgent.get(comparableKey('LIVECHAT', key))] as const);
-      return new Map(told.flatMap(([key, presence]) => (presence === undefined ? [] : [[key, presence]])));
+      const found = accounts.map(({ key }) => [key, byAgent.get(comparableKey('LIVECHAT', key))] as const);
+      return new Map(found.flatMap(([key, presence]) => (presence === undefined ? [] : [[key, presence]])));
     },
   };
 }

@@ -10,7 +10,7 @@ import type { RocketChatConfig } from './config.ts';
 import { RefusedRequestError, refusal, UnknownParameterError } from './errors.ts';
 import type { HistoryRow, UserRow } from './lists.ts';
 import { METRICS } from './metrics.ts';
-import type { OverviewMetric } from './port.ts';
+import type { OverviewMetric } from './session.ts';
 import { AvailableAgents, agentOverview, serviceHistory, UserList } from './wire.ts';
 
 /** Without a sort the order of equal names is undefined, and with it offset paging. */

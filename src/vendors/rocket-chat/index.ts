@@ -1,26 +1,20 @@
 import { rocketChatAccountByKey } from '../../domain/account.ts';
-import { UpstreamError } from '../../domain/errors.ts';
+import type { VendorPort } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
-import { daysTouched, wholeDays } from '../../domain/time-range.ts';
-import { Pages } from '../../upstream/paging/index.ts';
-import { perOperation } from '../../upstream/per-operation.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
 import { createRocketChatClient } from './client.ts';
 import { type RocketChatConfig, readRocketChatConfig } from './config.ts';
-import { createDirectory, toAccountPage } from './directory.ts';
-import { figuresByUsername } from './figures.ts';
+import { createDirectory } from './directory.ts';
 import { createHistory } from './history.ts';
-import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
 import { toPresence } from './map.ts';
-import { METRICS, metricValue } from './metrics.ts';
-import type { OverviewMetric, RocketChatPort } from './port.ts';
 import { resolvers } from './resolvers.ts';
+import { openSession, type RocketChatSession } from './session.ts';
 import { createTimeline } from './timeline.ts';
 import { reportedUsernames } from './usernames.ts';
 
 /** Rocket.Chat omnichannel. */
-export const rocketChat: VendorModule<RocketChatConfig, RocketChatPort> = {
+export const rocketChat: VendorModule<RocketChatConfig, RocketChatSession> = {
   id: 'ROCKET_CHAT',
   title: 'Rocket.Chat',
   capabilities: ['PRESENCE', 'SEGMENTS', 'AVAILABILITY', 'OVERVIEW', 'EXTENSIONS'],
@@ -39,10 +33,10 @@ export function createRocketChat(
   config: RocketChatConfig,
   now: () => Temporal.Instant,
   resources?: UpstreamResources,
-): RocketChatPort {
+): VendorPort<RocketChatSession> {
   const client = createRocketChatClient(config, resources);
   const directory = createDirectory(client, reportedUsernames(client, config, now));
-  const { timeZone, reportTimeZone } = config;
+  const { timeZone } = config;
   const history = createHistory(client, timeZone);
 
   return {
@@ -61,51 +55,6 @@ export function createRocketChat(
       return [...new Set(rows.map(({ username }) => username))].map(rocketChatAccountByKey);
     },
 
-    covers: {
-      availability: (range) => wholeDays(daysTouched(range, timeZone), timeZone),
-      overview: (range) => wholeDays(daysTouched(range, reportTimeZone), reportTimeZone),
-    },
-
-    async availability(range, operation) {
-      const rows = await history.rows(range, operation);
-      const seconds = figuresByUsername(rows.map((row) => [row.username, row.availableTimeInSeconds]));
-      return new Map([...seconds].map(([username, figure]) => [username, figure < 0 ? negative() : figure]));
-    },
-
-    async overview(metric, range, departmentId, operation) {
-      const { first, end } = daysTouched(range, reportTimeZone);
-      const query = { metric, first, last: end.subtract({ days: 1 }), departmentId };
-      const rows = await client.agentOverview(query, operation);
-      return figuresByUsername(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
-    },
-
-    availableForExtension({ extension, text }) {
-      const pagesOf = perOperation<Pages<UserRow>>();
-      const list = userList((offset, count, operation) =>
-        client.availableAgents({ text, includeExtension: extension, offset, count }, operation),
-      );
-      return {
-        vendor: 'ROCKET_CHAT',
-        pageSize: PAGE_SIZE,
-        ordered: true,
-        async page(index, operation) {
-          const pages = pagesOf(operation, 'available', () => new Pages(list, PAGE_SIZE, operation));
-          return toAccountPage(await pages.page(index));
-        },
-      };
-    },
+    open: (operation) => openSession(client, history, config, operation),
   };
-}
-
-/** The server counts so where it has stopped a session before it began, as in an hour that clocks show twice. */
-function negative(): UpstreamError {
-  const sentence = 'the server counts fewer than 0 seconds of availability.';
-  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
-}
-
-function figure(metric: OverviewMetric, value: string | number, row: number): number {
-  const number = metricValue(metric, value);
-  if (number !== null) return number;
-  const sentence = `data.${row}.value is not written as the values of ${METRICS[metric].name} are.`;
-  throw new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
 }

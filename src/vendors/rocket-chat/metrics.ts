@@ -1,4 +1,4 @@
-import type { OverviewMetric } from './port.ts';
+import type { OverviewMetric } from './session.ts';
 
 type Unit = 'percent' | 'number' | 'time';
 

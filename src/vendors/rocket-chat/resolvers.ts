@@ -7,7 +7,7 @@ import type { GatewayContext } from '../../graphql/context.ts';
 import { Cursors } from '../../graphql/cursor.ts';
 import { reportAll } from '../../graphql/reporting.ts';
 import { placed, WALK_PLACE, walkWindow } from '../../graphql/walk-cursor.ts';
-import type { OverviewMetric, RocketChatPort } from './port.ts';
+import type { OverviewMetric, RocketChatSession } from './session.ts';
 
 /** Whose overview, of which days; each figure is asked for when selected. */
 export interface RocketChatOverviewRecord {
@@ -16,18 +16,18 @@ export interface RocketChatOverviewRecord {
   readonly departmentId: string | null;
 }
 
-/** The resolvers of Rocket.Chat's types and fields. Equal questions of one operation share their calls. */
-export function resolvers(portOf: (context: GatewayContext) => RocketChatPort | null): Resolvers {
+/**
+ * The resolvers of Rocket.Chat's types and fields. `sessionOf` gives Rocket.Chat during one operation, null where it is
+ * not configured.
+ */
+export function resolvers(sessionOf: (context: GatewayContext) => RocketChatSession | null): Resolvers {
   function figure(metric: OverviewMetric) {
     return async (
       { username, range, departmentId }: RocketChatOverviewRecord,
       _args: unknown,
       context: GatewayContext,
     ) => {
-      const question = ['ROCKET_CHAT', 'overview', metric, range, departmentId];
-      const figures = await context.loaders.once(question, async () =>
-        portOf(context)?.overview(metric, range, departmentId, context.operation),
-      );
+      const figures = await sessionOf(context)?.overview(metric, range, departmentId);
       return figures?.get(username) ?? null;
     };
   }
@@ -35,7 +35,7 @@ export function resolvers(portOf: (context: GatewayContext) => RocketChatPort | 
   return {
     Query: {
       async agentsAvailableForExtension(_, args, context, info) {
-        const port = portOf(context);
+        const session = sessionOf(context);
         const query = {
           extension: args.extension == null ? null : readText(args.extension, 'extension'),
           text: args.text == null ? null : readText(args.text, 'text'),
@@ -43,9 +43,9 @@ export function resolvers(portOf: (context: GatewayContext) => RocketChatPort | 
         const list = `agentsAvailableForExtension ${JSON.stringify(query)}`;
         const cursors = new Cursors(context.sealer, list, WALK_PLACE);
         const window = readWindow(cursors, args);
-        if (port === null)
+        if (session === null)
           return { ...toConnection(cursors, window, [], false), unavailable: [], count: async () => 0 };
-        const directory = port.availableForExtension(query);
+        const directory = session.availableForExtension(query);
         const page = await context.loaders.people.pageOf(directory, walkWindow(window));
         return {
           ...toConnection(cursors, window, page.people.map(placed), page.hasMore),
@@ -61,15 +61,13 @@ export function resolvers(portOf: (context: GatewayContext) => RocketChatPort | 
       maxSimultaneousChats: ({ maxSimultaneousChats }) => orThrow(maxSimultaneousChats),
 
       async availability({ key }, args, context) {
-        const port = portOf(context);
+        const session = sessionOf(context);
         const range = readRange(args.range, 'range');
-        if (port === null) return null;
-        const seconds = await context.loaders.once(['ROCKET_CHAT', 'availability', range], () =>
-          port.availability(range, context.operation),
-        );
+        if (session === null) return null;
+        const seconds = await session.availability(range);
         const availableSeconds = orThrow(seconds.get(key));
         if (availableSeconds === undefined) return null;
-        const { from, to } = port.covers.availability(range);
+        const { from, to } = session.covers.availability(range);
         return { availableSeconds, coversFrom: from, coversTo: to };
       },
 
@@ -81,8 +79,8 @@ export function resolvers(portOf: (context: GatewayContext) => RocketChatPort | 
     },
 
     RocketChatOverview: {
-      coversFrom: ({ range }, _, context) => portOf(context)?.covers.overview(range).from ?? range.from,
-      coversTo: ({ range }, _, context) => portOf(context)?.covers.overview(range).to ?? range.to,
+      coversFrom: ({ range }, _, context) => sessionOf(context)?.covers.overview(range).from ?? range.from,
+      coversTo: ({ range }, _, context) => sessionOf(context)?.covers.overview(range).to ?? range.to,
       conversationsPercent: figure('conversationsPercent'),
       messages: figure('messages'),
       averageChatDurationSeconds: figure('averageChatDurationSeconds'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import type { KoreAiPort } from '../../../src/vendors/kore-ai/port.ts';
+import type { KoreAiPort } from '../../../src/vendors/kore-ai/index.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { stubbedKoreAi } from './kore-ai.ts';
 

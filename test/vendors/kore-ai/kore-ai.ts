@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { KoreAiAccount } from '../../../src/vendors/kore-ai/account.ts';
 import type { KoreAiConfig } from '../../../src/vendors/kore-ai/config.ts';
+import type { KoreAiPort } from '../../../src/vendors/kore-ai/index.ts';
 import { createKoreAi } from '../../../src/vendors/kore-ai/index.ts';
-import type { KoreAiPort } from '../../../src/vendors/kore-ai/port.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 
 export { segmentsIn } from '../asking.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
 import { readAs } from '../../../src/upstream/read.ts';
-import { rankingAnswer } from '../../../src/vendors/livechat/wire.ts';
+import { ranking } from '../../../src/vendors/livechat/reports/ranking.ts';
 import { CHAT_REPORT_CASES } from './chat-report-cases.ts';
 import { LATER_REPORT_CASES } from './later-report-cases.ts';
 import { fixture, stubbedLiveChat } from './live-chat.ts';
@@ -101,11 +101,11 @@ test.each(REPORTS)('$answer: null in the place of records, a record or a list is
 });
 
 test.each([-1e-17, 0, 1, 1 + 1e-15])('%d is a score, as it may miss its bounds by rounding', (score) => {
-  const { records } = readAs(rankingAnswer, { records: { a: { score } } }, 'LIVECHAT', 'reports/x');
+  const { records } = readAs(ranking.answer, { records: { a: { score } } }, 'LIVECHAT', 'reports/x');
   expect(records.get('a')?.score).toBe(score);
 });
 
 test.each([-0.001, 1.001])('%d is no score', (score) => {
   const body = { records: { a: { score } } };
-  expect(() => readAs(rankingAnswer, body, 'LIVECHAT', 'reports/x')).toThrow(UpstreamError);
+  expect(() => readAs(ranking.answer, body, 'LIVECHAT', 'reports/x')).toThrow(UpstreamError);
 });

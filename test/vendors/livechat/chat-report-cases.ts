@@ -1,6 +1,6 @@
 import {
+  asking,
   BY_DAY,
-  chats,
   MONDAY,
   part,
   type ReportCase,
@@ -15,7 +15,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'total-chats',
     path: '/v3.6/reports/chats/total_chats',
-    ask: chats('totalChats'),
+    ask: asking('totalChats'),
     body: BY_DAY,
     report: {
       total: 58,
@@ -30,7 +30,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'duration',
     path: '/v3.6/reports/chats/duration',
-    ask: chats('duration', { distribution: 'MONTH' }),
+    ask: asking('duration', { distribution: 'MONTH' }),
     body: { ...BY_DAY, distribution: 'month' },
     report: {
       total: 19,
@@ -53,7 +53,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'response-time',
     path: '/v3.6/reports/chats/response_time',
-    ask: chats('responseTime'),
+    ask: asking('responseTime'),
     body: BY_DAY,
     report: {
       total: 11,
@@ -67,7 +67,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'first-response-time',
     path: '/v3.6/reports/chats/first_response_time',
-    ask: chats('firstResponseTime'),
+    ask: asking('firstResponseTime'),
     body: BY_DAY,
     report: {
       total: 11,
@@ -80,7 +80,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'ratings',
     path: '/v3.6/reports/chats/ratings',
-    ask: chats('ratings', { distribution: 'YEAR', timeZone: 'UTC' }),
+    ask: asking('ratings', { distribution: 'YEAR', timeZone: 'UTC' }),
     body: {
       distribution: 'year',
       timezone: 'UTC',
@@ -98,7 +98,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'tags',
     path: '/v3.6/reports/chats/tags',
-    ask: chats('tags'),
+    ask: asking('tags'),
     body: BY_DAY,
     report: {
       total: 9,
@@ -118,7 +118,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'engagement',
     path: '/v3.6/reports/chats/engagement',
-    ask: chats('engagement'),
+    ask: asking('engagement'),
     body: BY_DAY,
     report: {
       total: 130,
@@ -137,7 +137,7 @@ export const CHAT_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'greetings-conversion',
     path: '/v3.6/reports/chats/greetings_conversion',
-    ask: chats('greetingsConversion', {
+    ask: asking('greetingsConversion', {
       filter: { greetings: { groups: { values: ['3'] } }, tags: { exists: true } },
     }),
     body: {

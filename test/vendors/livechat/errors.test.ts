@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
+import { tags } from '../../../src/vendors/livechat/reports/tags.ts';
 import { failureOf } from '../asking.ts';
 import type { StubAnswer } from '../stub-vendor.ts';
-import { fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
+import { ask, fixture, operation, stubbedLiveChat } from './live-chat.ts';
 
 const ERRORS = fixture('errors') as Readonly<Record<string, unknown>>;
 const NOISE = 'text of the vendor';
 
 async function failure(answer: StubAnswer): Promise<UpstreamError> {
   await using live = await stubbedLiveChat(() => answer);
-  return await failureOf(live.port.reports.tags(REQUEST, operation()));
+  return await failureOf(ask(live.port, tags));
 }
 
 const BY_TYPE: readonly (readonly [type: string, status: number, code: string, says: RegExp])[] = [
@@ -94,7 +95,7 @@ test.each<readonly [string, object, string | null]>([
 ])('beside empty records with HTTP 200, %s is %s', async (_, beside, code) => {
   const body = { name: 'tags', total: 0, records: {}, ...beside };
   await using live = await stubbedLiveChat(() => ({ body }));
-  const asked = live.port.reports.tags(REQUEST, operation());
+  const asked = ask(live.port, tags);
   if (code === null) expect(await asked).toEqual({ total: 0, points: [] });
   else expect(await failureOf(asked)).toMatchObject({ code });
 });
@@ -103,7 +104,7 @@ test.each(['too_many_requests', 'limit_reached'])('%s with HTTP 200 closes the q
   const body = { total: 0, records: {}, error: { type, message: NOISE } };
   const config = { callsPerMinute: 100 };
   await using live = await stubbedLiveChat(() => ({ body, headers: { 'retry-after': '3600' } }), config);
-  expect(await failureOf(live.port.reports.tags(REQUEST, operation()))).toMatchObject({
+  expect(await failureOf(ask(live.port, tags))).toMatchObject({
     code: 'UPSTREAM_RATE_LIMITED',
     retryAfterSeconds: 3600,
   });

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { UpstreamError } from '../../../src/domain/errors.ts';
 import { readAs } from '../../../src/upstream/read.ts';
+import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
+import type { ReportField } from '../../../src/vendors/livechat/reports/report.ts';
 import * as wire from '../../../src/vendors/livechat/wire.ts';
-import { operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
+import { ask, stubbedLiveChat } from './live-chat.ts';
 
-const SCHEMAS = { ...wire };
-const ANSWERS = Object.entries(SCHEMAS).map(([name, answer]) => ({ name, answer }));
+type Schema = ReportField | 'surveysOf34' | keyof typeof wire;
+
+const SCHEMAS = new Map<string, z.ZodType | undefined>([
+  ...Object.entries(wire),
+  ...Object.entries(REPORTS).map(([field, { answer }]) => [field, answer] as const),
+  ['surveysOf34', REPORTS.surveys.earlier?.answer],
+]);
+const ANSWERS = [...SCHEMAS].map(([name, answer]) => ({ name, answer: answer ?? z.never() }));
 const MARK = 'SECRET-TEXT';
 const marked = fc.string().map((text) => MARK + text);
 
@@ -63,7 +72,7 @@ test('no tag is lost, whatever it is called', async () => {
         total: 1,
         records: { '2026-03-28': Object.fromEntries(tags.map((name, index) => [name, index])) },
       };
-      const { points } = await live.port.reports.tags(REQUEST, operation());
+      const { points } = await ask(live.port, REPORTS.tags);
       expect(new Map(points[0]?.tags.map((count) => [count.tag, count.chats]))).toEqual(
         new Map(tags.map((name, index) => [name, index])),
       );
@@ -72,47 +81,39 @@ test('no tag is lost, whatever it is called', async () => {
   );
 });
 
-const REFUSED: readonly (readonly [string, keyof typeof SCHEMAS, unknown])[] = [
-  ['no records', 'tagsAnswer', { total: 1 }],
-  ['a list of records', 'tagsAnswer', { total: 1, records: [] }],
-  ['a number as a string', 'totalChatsAnswer', { records: { x: { total: '7' } } }],
-  ['a total as a string', 'totalChatsAnswer', { total: '7', records: {} }],
-  ['a fraction of a chat', 'totalChatsAnswer', { records: { x: { total: 1.5 } } }],
-  ['more chats than an Int holds', 'totalChatsAnswer', { records: { x: { total: 2 ** 31 } } }],
-  ['an endless average', 'durationAnswer', JSON.parse('{"records":{"x":{"duration":1e999}}}')],
-  ['a record that is a number', 'ratingsAnswer', { records: { x: 7 } }],
-  ['days divided into hours', 'totalChatsAnswer', { records: { x: { '00': { total: 1 }, '01': {} } } }],
-  [
-    'days divided into hours, of greetings',
-    'greetingsConversionAnswer',
-    { records: { x: { '00': { '7': {} } } } },
-  ],
-  [
-    'days divided into hours, of queues',
-    'queuedVisitorsAnswer',
-    { records: { x: { '00': { queued: {} } } } },
-  ],
-  ['no summary of agents', 'performanceAnswer', { records: {} }],
-  ['no visitors counted', 'uniqueVisitorsAnswer', {}],
-  ['no number of pages', 'queuedVisitorsLeftAnswer', { summary: {}, records: {} }],
-  ['fewer pages than none', 'queuedVisitorsLeftAnswer', { summary: { total_pages: -1 }, records: {} }],
+const REFUSED: readonly (readonly [string, Schema, unknown])[] = [
+  ['no records', 'tags', { total: 1 }],
+  ['a list of records', 'tags', { total: 1, records: [] }],
+  ['a number as a string', 'totalChats', { records: { x: { total: '7' } } }],
+  ['a total as a string', 'totalChats', { total: '7', records: {} }],
+  ['a fraction of a chat', 'totalChats', { records: { x: { total: 1.5 } } }],
+  ['more chats than an Int holds', 'totalChats', { records: { x: { total: 2 ** 31 } } }],
+  ['an endless average', 'duration', JSON.parse('{"records":{"x":{"duration":1e999}}}')],
+  ['a record that is a number', 'ratings', { records: { x: 7 } }],
+  ['days divided into hours', 'totalChats', { records: { x: { '00': { total: 1 }, '01': {} } } }],
+  ['days divided into hours, of greetings', 'greetingsConversion', { records: { x: { '00': { '7': {} } } } }],
+  ['days divided into hours, of queues', 'queuedVisitors', { records: { x: { '00': { queued: {} } } } }],
+  ['no summary of agents', 'agentPerformance', { records: {} }],
+  ['no visitors counted', 'uniqueVisitors', {}],
+  ['no number of pages', 'queuedVisitorsLeft', { summary: {}, records: {} }],
+  ['fewer pages than none', 'queuedVisitorsLeft', { summary: { total_pages: -1 }, records: {} }],
   [
     'a day that does not exist',
-    'queuedVisitorsLeftAnswer',
+    'queuedVisitorsLeft',
     { summary: { total_pages: 1 }, records: { x: { queue: { start_date: '2026-02-30T00:00:00Z' } } } },
   ],
   [
     'more seconds than an Int holds',
-    'performanceAnswer',
+    'agentPerformance',
     { summary: {}, records: { a: { logged_in_time: 2 ** 31 } } },
   ],
-  ['more hours than seconds in an Int', 'availabilityAnswer', { records: { x: { hours: 600_000 } } }],
-  ['a form without an id', 'formsAnswer', { records: [{ group_id: 0 }] }],
-  ['an id that lost digits', 'formsAnswer', { records: [{ form_id: 2 ** 60, group_id: 0 }] }],
+  ['more hours than seconds in an Int', 'availability', { records: { x: { hours: 600_000 } } }],
+  ['a form without an id', 'surveys', { records: [{ group_id: 0 }] }],
+  ['an id that lost digits', 'surveys', { records: [{ form_id: 2 ** 60, group_id: 0 }] }],
   ['an agent without an id', 'agentsAnswer', [{ name: 'Maja' }]],
   ['an object instead of agents', 'agentsAnswer', { agents: [] }],
 ];
 
 test.each(REFUSED)('%s is refused', (_, name, body) => {
-  expect(() => readAs(SCHEMAS[name], body, 'LIVECHAT', 'reports/x')).toThrow(UpstreamError);
+  expect(() => readAs(SCHEMAS.get(name) ?? z.never(), body, 'LIVECHAT', 'reports/x')).toThrow(UpstreamError);
 });

@@ -1,7 +1,6 @@
-import { operation, REQUEST } from './live-chat.ts';
 import {
+  asking,
   BY_DAY,
-  chats,
   MONDAY,
   type ReportCase,
   SATURDAY,
@@ -17,7 +16,7 @@ export const LATER_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'groups',
     path: '/v3.6/reports/chats/groups',
-    ask: chats('groups', { filter: { tags: { exists: true } } }),
+    ask: asking('groups', { filter: { tags: { exists: true } } }),
     body: { ...BY_DAY, filters: { ...TIMES, tags: { exists: true } } },
     report: {
       total: 12,
@@ -37,7 +36,7 @@ export const LATER_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'queued-visitors',
     path: '/v3.6/reports/chats/queued_visitors',
-    ask: chats('queuedVisitors'),
+    ask: asking('queuedVisitors'),
     body: BY_DAY,
     report: {
       total: 6,
@@ -59,7 +58,7 @@ export const LATER_REPORT_CASES: readonly ReportCase[] = [
   ...[UNDIVIDED, { ...UNDIVIDED, page: 2 }].map((body, index) => ({
     answer: 'queued-visitors-left',
     path: '/v3.6/reports/chats/queued_visitors_left',
-    ask: (port: Parameters<ReportCase['ask']>[0]) => port.queuedVisitorsLeft(REQUEST, index, operation()),
+    ask: asking('queuedVisitorsLeft', { page: index }),
     body,
     report: {
       ...{ pages: 3, total: 43, leftWithoutDetails: 1 },
@@ -84,7 +83,7 @@ export const LATER_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'unique-visitors',
     path: '/v3.6/reports/customers/unique_visitors',
-    ask: chats('uniqueVisitors'),
+    ask: asking('uniqueVisitors'),
     body: {
       filters: { from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' },
     },
@@ -94,7 +93,7 @@ export const LATER_REPORT_CASES: readonly ReportCase[] = [
     answer: 'tag-usage',
     path: `/v${version}/reports/tags/chat_usage`,
     version,
-    ask: chats('tagUsage', { filter: { groups: { values: ['3'] } } }),
+    ask: asking('tagUsage', { filter: { groups: { values: ['3'] } } }),
     body: { ...UNDIVIDED, filters: { ...TIMES, groups: { values: [3] } } },
     report: [
       { tag: 'refund', chats: 9 },

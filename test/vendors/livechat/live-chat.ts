@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { ChatReportRequest } from '../../../src/domain/chat-report.ts';
+import type { VendorPort } from '../../../src/domain/ports.ts';
 import type { LiveChatConfig } from '../../../src/vendors/livechat/config.ts';
 import { createLiveChat } from '../../../src/vendors/livechat/index.ts';
-import type { LiveChatPort } from '../../../src/vendors/livechat/port.ts';
+import type { Report, ReportRequest } from '../../../src/vendors/livechat/reports/report.ts';
+import type { LiveChatSession } from '../../../src/vendors/livechat/session.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 
 /** LiveChat's port before a stub that answers by a function. */
 export interface StubbedLiveChat extends AsyncDisposable {
-  readonly port: LiveChatPort;
+  readonly port: VendorPort<LiveChatSession>;
   readonly stub: StubVendor;
 }
 
@@ -35,9 +36,18 @@ export { operation, rangeOf };
 export const RANGE = rangeOf('2026-03-28T00:00:00+01:00', '2026-03-30T00:00:00+02:00');
 
 /** A question about these two days by day, without a filter. */
-export const REQUEST: ChatReportRequest = {
+export const REQUEST: ReportRequest = {
   range: RANGE,
   timeZone: 'Europe/Warsaw',
   distribution: 'DAY',
   filter: {},
 };
+
+/** Asks a report in an operation of its own. */
+export function ask<Result>(
+  port: VendorPort<LiveChatSession>,
+  report: Report<Result>,
+  change: Partial<ReportRequest> = {},
+): Promise<Result> {
+  return port.open(operation()).report(report, { ...REQUEST, ...change });
+}

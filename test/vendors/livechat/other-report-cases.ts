@@ -1,7 +1,6 @@
 import {
-  agents,
+  asking,
   BY_DAY,
-  chats,
   MONDAY,
   part,
   type ReportCase,
@@ -18,21 +17,23 @@ export const OTHER_REPORT_CASES: readonly ReportCase[] = [
     answer: 'ranking',
     path: '/v3.5/reports/chats/ranking',
     version: '3.5',
-    ask: chats('ranking', { distribution: 'HOUR' }),
+    ask: asking('ranking', { distribution: 'HOUR' }),
     body: UNDIVIDED,
-    report: new Map([
-      [
-        'maja.wrona@deskgraph.test',
-        { agentKey: 'maja.wrona@deskgraph.test', total: 8, good: 7, bad: 1, score: 0.4417 },
-      ],
-      ['5f0c1d9a7be24410', { agentKey: '5f0c1d9a7be24410', total: 3, good: 0, bad: 0, score: null }],
-    ]),
+    report: {
+      rows: new Map([
+        [
+          'maja.wrona@deskgraph.test',
+          { agentKey: 'maja.wrona@deskgraph.test', total: 8, good: 7, bad: 1, score: 0.4417 },
+        ],
+        ['5f0c1d9a7be24410', { agentKey: '5f0c1d9a7be24410', total: 3, good: 0, bad: 0, score: null }],
+      ]),
+    },
   },
   {
     answer: 'surveys',
     path: '/v3.4/reports/chats/surveys',
     version: '3.4',
-    ask: chats('surveys'),
+    ask: asking('surveys'),
     body: UNDIVIDED,
     report: surveyResults({ question: null, choices: [null, null] }),
   },
@@ -40,14 +41,16 @@ export const OTHER_REPORT_CASES: readonly ReportCase[] = [
     answer: 'forms',
     path: `/v${version}/reports/chats/forms`,
     version,
-    ask: chats('surveys'),
+    ask: asking('surveys'),
     body: UNDIVIDED,
     report: surveyResults({ question: 'How did you hear of us?', choices: ['From a friend', null] }),
   })),
   {
     answer: 'availability-by-day',
     path: '/v3.6/reports/agents/availability',
-    ask: agents('availability', { agents: { values: ['maja.wrona@deskgraph.test'] }, groups: ['3', '5'] }),
+    ask: asking('availability', {
+      filter: { agents: { values: ['maja.wrona@deskgraph.test'] }, groups: { values: ['3', '5'] } },
+    }),
     body: {
       ...BY_DAY,
       filters: { ...TIMES, agents: { values: ['maja.wrona@deskgraph.test'] }, groups: { values: [3, 5] } },
@@ -64,7 +67,7 @@ export const OTHER_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'availability-by-hour',
     path: '/v3.6/reports/agents/availability',
-    ask: agents('availability', { distribution: 'HOUR' }),
+    ask: asking('availability', { distribution: 'HOUR' }),
     body: { ...BY_DAY, distribution: 'hour' },
     report: {
       totalSeconds: 4500,
@@ -78,9 +81,9 @@ export const OTHER_REPORT_CASES: readonly ReportCase[] = [
   {
     answer: 'performance',
     path: '/v3.6/reports/agents/performance',
-    ask: agents('agentPerformance', {
+    ask: asking('agentPerformance', {
       timeZone: 'UTC',
-      agents: { excludeValues: ['a', 'b'], requireEveryValue: true },
+      filter: { agents: { excludeValues: ['a', 'b'], requireEveryValue: true } },
     }),
     body: {
       timezone: 'UTC',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Distribution } from '../../../src/domain/chat-report.ts';
-import { partOf, points } from '../../../src/vendors/livechat/points.ts';
+import type { Distribution } from '../../../src/generated/schema.ts';
+import { partOf, points } from '../../../src/vendors/livechat/reports/points.ts';
 
 type Row = readonly [
   label: string,

@@ -1,49 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
 import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
-import type { LiveChatPort } from '../../../src/vendors/livechat/port.ts';
 import { publishedPayloads } from '../published.ts';
-import { operation, RANGE, REQUEST, stubbedLiveChat } from './live-chat.ts';
+import { operation, stubbedLiveChat } from './live-chat.ts';
+import { asking, type ReportCase } from './report-case.ts';
 
 const PAYLOADS = publishedPayloads('livechat');
 
-const AGENTS_REQUEST = {
-  range: RANGE,
-  timeZone: 'UTC',
-  distribution: 'DAY',
-  agents: null,
-  groups: null,
-} as const;
-
-type Reading = (port: LiveChatPort) => Promise<unknown>;
-
-const chats =
-  (name: keyof LiveChatPort['reports']): Reading =>
-  (port) =>
-    port.reports[name]({ ...REQUEST, timeZone: 'UTC' }, operation());
-
 /** How a published file is read; null for one that is a request. */
-const READINGS: Readonly<Record<string, Reading | null>> = {
-  duration: chats('duration'),
-  engagement: chats('engagement'),
-  firstResponseTime: chats('firstResponseTime'),
-  forms: chats('surveys'),
-  greetingsConversion: chats('greetingsConversion'),
-  ranking: chats('ranking'),
-  ratings: chats('ratings'),
-  responseTime: chats('responseTime'),
-  surveys: chats('surveys'),
-  tags: chats('tags'),
-  totalChats: chats('totalChats'),
-  availability: (port) => port.agentReports.availability(AGENTS_REQUEST, operation()),
-  performance: (port) => port.agentReports.agentPerformance(AGENTS_REQUEST, operation()),
+const READINGS: Readonly<Record<string, ReportCase['ask'] | null>> = {
+  duration: asking('duration'),
+  engagement: asking('engagement'),
+  firstResponseTime: asking('firstResponseTime'),
+  forms: asking('surveys'),
+  greetingsConversion: asking('greetingsConversion'),
+  ranking: asking('ranking'),
+  ratings: asking('ratings'),
+  responseTime: asking('responseTime'),
+  surveys: asking('surveys'),
+  tags: asking('tags'),
+  totalChats: asking('totalChats'),
+  availability: asking('availability'),
+  performance: asking('agentPerformance'),
   'livechat-config-list_agents-v3.6': (port) => port.directory.page(0, operation()),
   ...{ filters: null, surveyFilter: null },
-  chatUsage: chats('tagUsage'),
-  groups: chats('groups'),
-  queuedVisitors: chats('queuedVisitors'),
-  queuedVisitorsLeft: (port) => port.queuedVisitorsLeft(REQUEST, 0, operation()),
-  uniqueVisitors: chats('uniqueVisitors'),
+  chatUsage: asking('tagUsage'),
+  groups: asking('groups'),
+  queuedVisitors: asking('queuedVisitors'),
+  queuedVisitorsLeft: asking('queuedVisitorsLeft'),
+  uniqueVisitors: asking('uniqueVisitors'),
 };
 
 interface Published {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
+import { tags } from '../../../src/vendors/livechat/reports/tags.ts';
+import { ask, fixture, stubbedLiveChat } from './live-chat.ts';
 
 const MISDIRECTED = { error: { type: 'misdirected_request', message: 'elsewhere', data: { region: 'fra' } } };
 
@@ -8,8 +9,8 @@ describe('an account whose data lies in another region', () => {
     await using live = await stubbedLiveChat(({ headers }) =>
       headers['x-region'] === 'fra' ? { body: fixture('tags') } : { status: 421, body: MISDIRECTED },
     );
-    await live.port.reports.tags(REQUEST, operation());
-    await live.port.reports.tags(REQUEST, operation());
+    await ask(live.port, tags);
+    await ask(live.port, tags);
     expect(live.stub.requests.map(({ headers }) => headers['x-region'])).toEqual([undefined, 'fra', 'fra']);
   });
 
@@ -17,15 +18,13 @@ describe('an account whose data lies in another region', () => {
     await using live = await stubbedLiveChat(({ headers }) =>
       headers['x-region'] === 'fra' ? { body: fixture('tags') } : { status: 421, body: MISDIRECTED },
     );
-    const answers = [REQUEST, { ...REQUEST, timeZone: 'UTC' }].map((request) =>
-      live.port.reports.tags(request, operation()),
-    );
+    const answers = ['Europe/Warsaw', 'UTC'].map((timeZone) => ask(live.port, tags, { timeZone }));
     expect((await Promise.all(answers)).map(({ points }) => points.length > 0)).toEqual([true, true]);
   });
 
   test('is not followed in circles', async () => {
     await using live = await stubbedLiveChat(() => ({ status: 421, body: MISDIRECTED }));
-    await expect(live.port.reports.tags(REQUEST, operation())).rejects.toMatchObject({
+    await expect(ask(live.port, tags)).rejects.toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
       message: expect.stringContaining('LIVECHAT_URL'),
     });
@@ -35,7 +34,7 @@ describe('an account whose data lies in another region', () => {
   test('is not followed to what is no region', async () => {
     const body = { error: { ...MISDIRECTED.error, data: { region: 'evil.example.com\r\nx: y' } } };
     await using live = await stubbedLiveChat(() => ({ status: 421, body }));
-    await expect(live.port.reports.tags(REQUEST, operation())).rejects.toMatchObject({
+    await expect(ask(live.port, tags)).rejects.toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
     });
     // Tried again as every failure that may pass, and never at another address.
@@ -71,15 +70,15 @@ describe('a version that ages', () => {
   ] as const)('by %j is told in the log once, and to who asks', async (headers, apiVersion, sentence) => {
     await using live = await stubbedLiveChat(() => ({ body: fixture('tags'), headers }), { apiVersion });
     expect(live.port.warnings?.()).toEqual([]);
-    await live.port.reports.tags(REQUEST, operation());
-    await live.port.reports.tags(REQUEST, operation());
+    await ask(live.port, tags);
+    await ask(live.port, tags);
     expect(live.port.warnings?.()).toEqual([sentence]);
     expect(warn.mock.calls).toEqual([[sentence]]);
   });
 
   test('is not made up where no header tells of it', async () => {
     await using live = await stubbedLiveChat(() => ({ body: fixture('tags') }));
-    await live.port.reports.tags(REQUEST, operation());
+    await ask(live.port, tags);
     expect(live.port.warnings?.()).toEqual([]);
     expect(warn).not.toHaveBeenCalled();
   });

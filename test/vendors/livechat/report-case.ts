@@ -1,12 +1,10 @@
-import type { AgentReportRequest, ChatReportRequest } from '../../../src/domain/chat-report.ts';
+import type { VendorPort } from '../../../src/domain/ports.ts';
 import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
-import type { LiveChatPort } from '../../../src/vendors/livechat/port.ts';
-import { operation, RANGE, REQUEST } from './live-chat.ts';
+import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
+import type { ReportField, ReportRequest } from '../../../src/vendors/livechat/reports/report.ts';
+import type { LiveChatSession } from '../../../src/vendors/livechat/session.ts';
+import { ask } from './live-chat.ts';
 
-const AGENTS_REQUEST: AgentReportRequest = {
-  ...{ range: RANGE, timeZone: 'Europe/Warsaw', distribution: 'DAY' },
-  ...{ agents: null, groups: null },
-};
 /** `RANGE` as it is sent. */
 export const TIMES = { from: '2026-03-28T00:00:00.000000+01:00', to: '2026-03-29T23:59:59.999999+02:00' };
 /** `REQUEST` as it is sent. */
@@ -27,19 +25,14 @@ export interface ReportCase {
   /** The fixture's name. */
   readonly answer: string;
   readonly path: string;
-  readonly ask: (port: LiveChatPort) => Promise<unknown>;
+  readonly ask: (port: VendorPort<LiveChatSession>) => Promise<unknown>;
   readonly body: unknown;
   readonly report: unknown;
   readonly version?: LiveChatVersion;
 }
 
-/** Asks a chats report. */
-export const chats =
-  (name: keyof LiveChatPort['reports'], change: Partial<ChatReportRequest> = {}): ReportCase['ask'] =>
+/** Asks the report of a field. */
+export const asking =
+  (field: ReportField, change: Partial<ReportRequest> = {}): ReportCase['ask'] =>
   (port) =>
-    port.reports[name]({ ...REQUEST, ...change }, operation());
-/** Asks an agents report. */
-export const agents =
-  (name: keyof LiveChatPort['agentReports'], change: Partial<AgentReportRequest> = {}): ReportCase['ask'] =>
-  (port) =>
-    port.agentReports[name]({ ...AGENTS_REQUEST, ...change }, operation());
+    ask<unknown>(port, REPORTS[field], change);

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
+import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
 import { CHAT_REPORT_CASES } from './chat-report-cases.ts';
 import { LATER_REPORT_CASES } from './later-report-cases.ts';
-import { fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
+import { ask, fixture, operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
 import { OTHER_REPORT_CASES } from './other-report-cases.ts';
+
+const { greetingsConversion, queuedVisitorsLeft, ranking, surveys, tags } = REPORTS;
+
+test.each(Object.entries(REPORTS))('the report of %s is registered under its field', (field, report) => {
+  expect(report.field).toBe(field);
+});
 
 test.each([...CHAT_REPORT_CASES, ...OTHER_REPORT_CASES, ...LATER_REPORT_CASES])(
   '$path is asked once, and $answer is read',
@@ -24,29 +31,29 @@ test('a personal access token is sent as Basic, with its account', async () => {
     personalAccessToken: 'pat-9',
   } as const;
   await using live = await stubbedLiveChat(() => ({ body: fixture('tags') }), { credential });
-  await live.port.reports.tags(REQUEST, operation());
+  await ask(live.port, tags);
   const sent = `Basic ${Buffer.from('account-7:pat-9').toString('base64')}`;
   expect(live.stub.requests[0]?.headers.authorization).toBe(sent);
 });
 
 test('the same report asked twice in one operation costs one call', async () => {
   await using live = await stubbedLiveChat(() => ({ body: fixture('ranking') }));
-  const shared = operation();
-  const ask = (distribution: 'DAY' | 'HOUR') =>
-    live.port.reports.ranking({ ...REQUEST, distribution }, shared);
-  await Promise.all([ask('DAY'), ask('DAY'), ask('HOUR')]);
+  const session = live.port.open(operation());
+  const reports = (['DAY', 'DAY', 'HOUR'] as const).map((distribution) =>
+    session.report(ranking, { ...REQUEST, distribution }),
+  );
+  const [first, ...others] = await Promise.all(reports);
+  for (const other of others) expect(other).toBe(first);
   expect(live.stub.requests).toHaveLength(1);
 });
 
 test('the country of a customer is refused before any call where 3.4 is spoken', async () => {
   await using live = await stubbedLiveChat(() => ({ body: fixture('tags') }), { apiVersion: '3.4' });
-  const request = { ...REQUEST, filter: { customerCountries: { values: ['PL'] } } };
-  for (const ask of [
-    live.port.reports.tags,
-    live.port.reports.surveys,
-    live.port.reports.greetingsConversion,
-  ]) {
-    await expect(ask(request, operation())).rejects.toMatchObject({ code: 'UPSTREAM_UNSUPPORTED' });
+  const filter = { customerCountries: { values: ['PL'] } };
+  for (const report of [tags, surveys, greetingsConversion]) {
+    await expect(ask<unknown>(live.port, report, { filter })).rejects.toMatchObject({
+      code: 'UPSTREAM_UNSUPPORTED',
+    });
   }
   expect(live.stub.requests).toHaveLength(0);
 });
@@ -54,21 +61,15 @@ test('the country of a customer is refused before any call where 3.4 is spoken',
 test.each([
   ['3.4', 'tagUsage', '3.5'],
   ...(['3.4', '3.5'] as const).flatMap((version) =>
-    (['groups', 'queuedVisitors', 'uniqueVisitors'] as const).map((name) => [version, name, '3.6'] as const),
+    (['groups', 'queuedVisitors', 'queuedVisitorsLeft', 'uniqueVisitors'] as const).map(
+      (name) => [version, name, '3.6'] as const,
+    ),
   ),
 ] as const)('where %s is spoken, %s is refused before any call', async (apiVersion, name, needed) => {
   await using live = await stubbedLiveChat(() => ({ body: {} }), { apiVersion });
-  await expect(live.port.reports[name](REQUEST, operation())).rejects.toMatchObject({
+  await expect(ask<unknown>(live.port, REPORTS[name])).rejects.toMatchObject({
     code: 'UPSTREAM_UNSUPPORTED',
     message: `${name} needs LiveChat API ${needed}; LIVECHAT_API_VERSION is ${apiVersion}.`,
-  });
-  expect(live.stub.requests).toHaveLength(0);
-});
-
-test('so are those who left the queue', async () => {
-  await using live = await stubbedLiveChat(() => ({ body: {} }), { apiVersion: '3.5' });
-  await expect(live.port.queuedVisitorsLeft(REQUEST, 0, operation())).rejects.toMatchObject({
-    message: 'queuedVisitorsLeft needs LiveChat API 3.6; LIVECHAT_API_VERSION is 3.5.',
   });
   expect(live.stub.requests).toHaveLength(0);
 });
@@ -78,9 +79,9 @@ test('a page that should hold somebody and holds nobody is refused; the only pag
   await using live = await stubbedLiveChat(() => ({
     body: { summary: { total_pages: pages }, records: {} },
   }));
-  await expect(live.port.queuedVisitorsLeft(REQUEST, 1, operation())).rejects.toMatchObject({
+  await expect(ask(live.port, queuedVisitorsLeft, { page: 1 })).rejects.toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
   });
   pages = 1;
-  await expect(live.port.queuedVisitorsLeft(REQUEST, 0, operation())).resolves.toMatchObject({ nodes: [] });
+  await expect(ask(live.port, queuedVisitorsLeft)).resolves.toMatchObject({ nodes: [] });
 });

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { ChatFilter } from '../../../src/domain/chat-filter.ts';
-import {
-  chatReportBody,
-  greetingsReportBody,
-  undividedAgentReportBody,
-  undividedChatReportBody,
-} from '../../../src/vendors/livechat/requests.ts';
-import { RANGE, REQUEST, rangeOf } from './live-chat.ts';
+import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
+import type { ChatFilter } from '../../../src/vendors/livechat/filters/index.ts';
+import { reportBody } from '../../../src/vendors/livechat/reports/body.ts';
+import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
+import type { ReportField, ReportRequest } from '../../../src/vendors/livechat/reports/report.ts';
+import { REQUEST, rangeOf } from './live-chat.ts';
+
+/** The request for a report, as JSON; that of a report which is divided and takes every filter, unless told. */
+function bodyOf(
+  change: Partial<ReportRequest> = {},
+  version: LiveChatVersion = '3.6',
+  field: ReportField = 'tags',
+) {
+  const body = JSON.stringify(reportBody(REPORTS[field], { ...REQUEST, ...change }, version));
+  return JSON.parse(body) as { readonly distribution?: string; readonly filters: object };
+}
 
 const OWN_RANGE = rangeOf('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
 const OWN_TIMES = { from: '2026-03-02T09:00:00.000000+01:00', to: '2026-03-02T09:59:59.999999+01:00' };
@@ -95,13 +103,12 @@ const FILTERS: readonly (readonly [string, ChatFilter, unknown])[] = [
 ];
 
 test.each(FILTERS)("a filter on %s is sent in the vendor's words", (_, filter, sent) => {
-  const { filters } = chatReportBody({ ...REQUEST, filter }, '3.6');
-  expect(JSON.parse(JSON.stringify(filters))).toEqual({ ...TIMES, ...(sent as object) });
+  expect(bodyOf({ filter }).filters).toEqual({ ...TIMES, ...(sent as object) });
 });
 
 test('3.4 is sent the filter on surveys under its old name', () => {
   const filter: ChatFilter = { surveys: [{ type: 'PRE_CHAT', exists: true }] };
-  const filters = (version: '3.4' | '3.5') => chatReportBody({ ...REQUEST, filter }, version).filters;
+  const filters = (version: '3.4' | '3.5') => bodyOf({ filter }, version).filters;
   expect(filters('3.4')).toHaveProperty('surveys');
   expect(filters('3.4')).not.toHaveProperty('forms');
   expect(filters('3.5')).toHaveProperty('forms');
@@ -112,7 +119,7 @@ test('names of properties that mean something to JavaScript are sent as they are
   const properties = ['__proto__', 'constructor'].flatMap((namespace) =>
     ['__proto__', 'toString'].map((name) => ({ namespace, name, exists: true })),
   );
-  expect(JSON.stringify(chatReportBody({ ...REQUEST, filter: { properties } }, '3.6').filters)).toContain(
+  expect(JSON.stringify(bodyOf({ filter: { properties } }).filters)).toContain(
     '"properties":{"__proto__":{"__proto__":{"exists":true},"toString":{"exists":true}},' +
       '"constructor":{"__proto__":{"exists":true},"toString":{"exists":true}}}',
   );
@@ -126,12 +133,12 @@ describe('time', () => {
     ['MONTH', 'month'],
     ['YEAR', 'year'],
   ] as const)('%s is sent as %s', (distribution, sent) => {
-    expect(chatReportBody({ ...REQUEST, distribution }, '3.6').distribution).toBe(sent);
+    expect(bodyOf({ distribution }).distribution).toBe(sent);
   });
 
   test('the zone is always sent, and times are written with its offsets', () => {
-    expect(chatReportBody(REQUEST, '3.6')).toMatchObject({ timezone: 'Europe/Warsaw', filters: TIMES });
-    expect(chatReportBody({ ...REQUEST, timeZone: 'UTC' }, '3.6')).toEqual({
+    expect(bodyOf()).toMatchObject({ timezone: 'Europe/Warsaw', filters: TIMES });
+    expect(bodyOf({ timeZone: 'UTC' })).toEqual({
       distribution: 'day',
       timezone: 'UTC',
       filters: { from: '2026-03-27T23:00:00.000000+00:00', to: '2026-03-29T21:59:59.999999+00:00' },
@@ -140,21 +147,9 @@ describe('time', () => {
 
   test('the last microsecond before the end is sent, as the end that the vendor takes belongs to the range', () => {
     const range = rangeOf('2026-03-02T08:00:00.1234567Z', '2026-03-02T08:00:02.0000005Z');
-    expect(chatReportBody({ ...REQUEST, timeZone: 'UTC', range }, '3.6').filters).toEqual({
+    expect(bodyOf({ timeZone: 'UTC', range }).filters).toEqual({
       from: '2026-03-02T08:00:00.123457+00:00',
       to: '2026-03-02T08:00:02.000000+00:00',
-    });
-  });
-
-  test("exactly one pair is sent: the report's own range, where there is one", () => {
-    const filter: ChatFilter = {
-      greetings: { range: OWN_RANGE, exists: true },
-      surveys: [{ type: 'PRE_CHAT', exists: true, range: OWN_RANGE }],
-    };
-    expect(undividedChatReportBody({ ...REQUEST, filter }, '3.6').filters).toEqual({
-      ...TIMES,
-      greetings: { exists: true },
-      forms: [{ type: 'pre_chat', exists: true }],
     });
   });
 
@@ -165,8 +160,8 @@ describe('time', () => {
       { surveys: [{ type: 'POST_CHAT', exists: true, range: OWN_RANGE }] },
       { forms: [{ type: 'post_chat', exists: true, ...OWN_TIMES }] },
     ],
-  ])('without it, the range of %s is sent', (_, filter, sent) => {
-    expect(chatReportBody({ ...REQUEST, range: null, filter }, '3.6').filters).toEqual(sent);
+  ])("without the report's own range, that of %s is sent", (_, filter, sent) => {
+    expect(bodyOf({ range: null, filter }).filters).toEqual(sent);
   });
 
   test.each<readonly [string, Partial<typeof REQUEST>, unknown]>([
@@ -182,14 +177,15 @@ describe('time', () => {
       { forms: [{ type: 'pre_chat', exists: true, ...OWN_TIMES }] },
     ],
   ])('the greetings report takes %s', (_, change, sent) => {
-    expect(greetingsReportBody({ ...REQUEST, ...change }, '3.6').filters).toEqual(sent);
+    expect(bodyOf(change, '3.6', 'greetingsConversion').filters).toEqual(sent);
   });
 });
 
 test('an agents report is asked about the agents and groups that were chosen', () => {
-  const request = { range: RANGE, timeZone: 'UTC', distribution: 'DAY', groups: ['1'] } as const;
   const agents = { values: ['a'], excludeValues: null, requireEveryValue: undefined };
-  expect(undividedAgentReportBody({ ...request, agents }).filters).toMatchObject({
+  const filter = { agents, groups: { values: ['1'] } };
+  expect(bodyOf({ filter }, '3.6', 'agentPerformance').filters).toEqual({
+    ...TIMES,
     agents: { values: ['a'] },
     groups: { values: [1] },
   });

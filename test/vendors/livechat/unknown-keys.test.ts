@@ -2,21 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
 import { readAs } from '../../../src/upstream/read.ts';
-import type { LiveChatPort } from '../../../src/vendors/livechat/port.ts';
-import { ratingsAnswer } from '../../../src/vendors/livechat/wire.ts';
+import { ratings } from '../../../src/vendors/livechat/reports/ratings.ts';
+import type { ReportField } from '../../../src/vendors/livechat/reports/report.ts';
 import { failureOf } from '../asking.ts';
-import { operation, RANGE, REQUEST, stubbedLiveChat } from './live-chat.ts';
-
-type Ask = (port: LiveChatPort) => Promise<unknown>;
-
-const chats =
-  (name: keyof LiveChatPort['reports']): Ask =>
-  (port) =>
-    port.reports[name](REQUEST, operation());
-const agents =
-  (name: keyof LiveChatPort['agentReports']): Ask =>
-  (port) =>
-    port.agentReports[name]({ ...REQUEST, range: RANGE, agents: null, groups: null }, operation());
+import { stubbedLiveChat } from './live-chat.ts';
+import { asking, type ReportCase } from './report-case.ts';
 
 const inRecord = (record: unknown) => ({
   ...{ total: 7, summary: {} },
@@ -28,7 +18,7 @@ const inSummary = (record: unknown) => ({ summary: record, records: {} });
 const left = (record: unknown) => ({ summary: { total_pages: 1 }, records: { TK7: record } });
 
 /** Every place in which a report has figures by name. */
-const PLACES: readonly (readonly [string, Ask, (record: unknown) => unknown])[] = [
+const PLACES: readonly (readonly [string, ReportCase['ask'], (record: unknown) => unknown])[] = [
   ...(
     [
       'totalChats',
@@ -39,15 +29,15 @@ const PLACES: readonly (readonly [string, Ask, (record: unknown) => unknown])[] 
       'engagement',
       'ranking',
     ] as const
-  ).map((name) => [`a record of ${name}`, chats(name), inRecord] as const),
-  ['a greeting', chats('greetingsConversion'), inGreeting],
-  ['a record of queuedVisitors', chats('queuedVisitors'), inRecord],
-  ['a queue', chats('queuedVisitors'), inQueue],
-  ['the summary of uniqueVisitors', chats('uniqueVisitors'), inSummary],
-  ['a record of availability', agents('availability'), inRecord],
-  ['a record of agentPerformance', agents('agentPerformance'), inRecord],
-  ['the summary of agentPerformance', agents('agentPerformance'), inSummary],
-  ['a visitor who left the queue', (port) => port.queuedVisitorsLeft(REQUEST, 0, operation()), left],
+  ).map((name) => [`a record of ${name}`, asking(name), inRecord] as const),
+  ['a greeting', asking('greetingsConversion'), inGreeting],
+  ['a record of queuedVisitors', asking('queuedVisitors'), inRecord],
+  ['a queue', asking('queuedVisitors'), inQueue],
+  ['the summary of uniqueVisitors', asking('uniqueVisitors'), inSummary],
+  ['a record of availability', asking('availability'), inRecord],
+  ['a record of agentPerformance', asking('agentPerformance'), inRecord],
+  ['the summary of agentPerformance', asking('agentPerformance'), inSummary],
+  ['a visitor who left the queue', asking('queuedVisitorsLeft'), left],
 ];
 
 test.each(PLACES)('%s with unknown keys alone is refused by their names', async (_, ask, body) => {
@@ -63,7 +53,7 @@ test.each(PLACES)('%s without any key is one without figures', async (_, ask, bo
   await expect(ask(live.port)).resolves.toBeDefined();
 });
 
-test.each<readonly [string, keyof LiveChatPort['reports'], object, object]>([
+test.each<readonly [string, ReportField, object, object]>([
   ['a known key that is null', 'duration', { duration: null, chats_v2: 7 }, { averageSeconds: null }],
   ['a known key among unknown ones', 'ratings', { chats_v2: 7, good: 2 }, { chats: 0, good: 2, bad: 0 }],
   ['the documented total alone', 'engagement', { total: 0 }, { startedByAgent: 0 }],
@@ -71,7 +61,7 @@ test.each<readonly [string, keyof LiveChatPort['reports'], object, object]>([
   ['a group of any name', 'groups', { '12': 7 }, { groups: [{ groupId: '12', chats: 7 }] }],
 ])('%s is read', async (_, name, record, point) => {
   await using live = await stubbedLiveChat(() => ({ body: inRecord(record) }));
-  expect(await chats(name)(live.port)).toMatchObject({ points: [point, {}] });
+  expect(await asking(name)(live.port)).toMatchObject({ points: [point, {}] });
 });
 
 test.each(PLACES)('null in the place of %s is refused', async (_, ask, body) => {
@@ -85,7 +75,7 @@ test('the message stays short and printable, whatever the keys are', () => {
   fc.assert(
     fc.property(fc.uniqueArray(key, { minLength: 1, maxLength: 12 }), (keys) => {
       const body = inRecord(Object.fromEntries(keys.map((name) => [`x${name}`, 1])));
-      const message = messageOf(() => readAs(ratingsAnswer, body, 'LIVECHAT', 'reports/chats/ratings'));
+      const message = messageOf(() => readAs(ratings.answer, body, 'LIVECHAT', 'reports/chats/ratings'));
       expect(message).toContain('has unknown keys (x');
       expect(message.length).toBeLessThan(330);
       expect(message).not.toMatch(/\p{C}/u);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UpstreamError } from '../../../src/domain/errors.ts';
-import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
+import type { VendorPort } from '../../../src/domain/ports.ts';
+import type { RocketChatSession } from '../../../src/vendors/rocket-chat/session.ts';
 import { failureOf, operation, operationUntil, rangeOf } from '../asking.ts';
 import type { StubAnswer } from '../stub-vendor.ts';
 import { AUTH_TOKEN, fixture, stubbedRocketChat, USER_ID } from './rocket-chat.ts';
@@ -8,12 +9,14 @@ import { AUTH_TOKEN, fixture, stubbedRocketChat, USER_ID } from './rocket-chat.t
 const ERRORS = fixture('errors') as Readonly<Record<string, unknown>>;
 const RANGE = rangeOf('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z');
 
-const ENDPOINTS: Readonly<Record<string, (port: RocketChatPort) => Promise<unknown>>> = {
+const ENDPOINTS: Readonly<Record<string, (port: VendorPort<RocketChatSession>) => Promise<unknown>>> = {
   'livechat/users/agent': (port) => port.directory.page(0, operation()),
-  'livechat/analytics/agents/available-for-service-history': (port) => port.availability(RANGE, operation()),
-  'livechat/analytics/agent-overview': (port) => port.overview('messages', RANGE, 'dep-secret', operation()),
+  'livechat/analytics/agents/available-for-service-history': (port) =>
+    port.open(operation()).availability(RANGE),
+  'livechat/analytics/agent-overview': (port) =>
+    port.open(operation()).overview('messages', RANGE, 'dep-secret'),
   'omnichannel/agents/available': (port) =>
-    port.availableForExtension({ extension: '1042', text: 'secret' }).page(0, operation()),
+    port.open(operation()).availableForExtension({ extension: '1042', text: 'secret' }).page(0, operation()),
 };
 
 async function failure(answer: StubAnswer, endpoint = 'livechat/users/agent'): Promise<UpstreamError> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { VendorPort } from '../../../src/domain/ports.ts';
 import type { RocketChatAccount } from '../../../src/vendors/rocket-chat/account.ts';
-import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
+import type { RocketChatSession } from '../../../src/vendors/rocket-chat/session.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import { cut, historyServer } from './history-server.ts';
 import { accountNamed, fixture, listed, queriesOf, stubbedRocketChat, userRows } from './rocket-chat.ts';
@@ -16,7 +17,7 @@ const SENT = {
 };
 test('the time available is told for whole days, in one call, also of those who are gone since', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }));
-  expect(await rocket.port.availability(RANGE, operation())).toEqual(
+  expect(await rocket.port.open(operation()).availability(RANGE)).toEqual(
     new Map([
       ['maja.wrona', 48_211],
       ['no.longer.here', 1],
@@ -40,7 +41,7 @@ test('active are those whom the history lists, and no more than their usernames 
 test('who was active and for how long, asked in one operation, costs one call', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }));
   const one = operation();
-  await Promise.all([rocket.port.availability(RANGE, one), rocket.port.activeAccounts(RANGE, one)]);
+  await Promise.all([rocket.port.open(one).availability(RANGE), rocket.port.activeAccounts(RANGE, one)]);
   expect(rocket.stub.requests).toHaveLength(1);
 });
 
@@ -65,8 +66,8 @@ test.each([
 ])('in %s, from %s to %s is told of %s to %s', async (timeZone, from, to, first, end) => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }), { timeZone });
   const range = rangeOf(from, to);
-  expect(rocket.port.covers.availability(range)).toEqual(rangeOf(first, end));
-  await rocket.port.availability(range, operation());
+  expect(rocket.port.open(operation()).covers.availability(range)).toEqual(rangeOf(first, end));
+  await rocket.port.open(operation()).availability(range);
   const lastMillisecond = Temporal.Instant.from(end).subtract({ milliseconds: 1 });
   expect(queriesOf(rocket)).toMatchObject([
     { start: first.replace('Z', '.000Z'), end: String(lastMillisecond) },
@@ -109,7 +110,8 @@ const agents = (...rows: readonly object[]) => ({ agents: rows, total: rows.leng
 const row = { username: 'maja.wrona', availableTimeInSeconds: 1 };
 const session = (startedAt: unknown, stoppedAt: unknown) =>
   agents({ ...row, serviceHistory: [{ startedAt, stoppedAt }] });
-const ask = (port: RocketChatPort) => port.segments?.of([], RANGE, operation()) ?? Promise.resolve();
+const ask = (port: VendorPort<RocketChatSession>) =>
+  port.segments?.of([], RANGE, operation()) ?? Promise.resolve();
 
 test.each<readonly [string, unknown, RegExp]>([
   ['nobody listed', { success: true }, /agents is not an array/],
@@ -163,8 +165,8 @@ function withoutPaging(users: number) {
 
 test('a server that refuses paging is asked without it, and from then on at once', async () => {
   await using rocket = await stubbedRocketChat(withoutPaging(50));
-  expect((await rocket.port.availability(RANGE, operation())).size).toBe(50);
-  expect((await rocket.port.availability(RANGE, operation())).get('user49')).toBe(49);
+  expect((await rocket.port.open(operation()).availability(RANGE)).size).toBe(50);
+  expect((await rocket.port.open(operation()).availability(RANGE)).get('user49')).toBe(49);
   expect(queriesOf(rocket).map((query) => 'count' in query)).toEqual([true, false, false]);
 });
 
@@ -174,14 +176,16 @@ test('a server that has learnt to page meanwhile is believed', async () => {
   await using rocket = await stubbedRocketChat((request) =>
     pages ? listed(request, { list: 'agents', rows }) : withoutPaging(51)(request),
   );
-  expect((await failureOf(rocket.port.availability(RANGE, operation()))).code).toBe('UPSTREAM_UNSUPPORTED');
+  expect((await failureOf(rocket.port.open(operation()).availability(RANGE))).code).toBe(
+    'UPSTREAM_UNSUPPORTED',
+  );
   pages = true;
-  expect((await rocket.port.availability(RANGE, operation())).size).toBe(51);
+  expect((await rocket.port.open(operation()).availability(RANGE)).size).toBe(51);
 });
 
 test('a server that lists only the first 50 of more is an error, not a short list', async () => {
   await using rocket = await stubbedRocketChat(withoutPaging(51));
-  expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
+  expect(await failureOf(rocket.port.open(operation()).availability(RANGE))).toMatchObject({
     code: 'UPSTREAM_UNSUPPORTED',
     message: expect.stringContaining('only the first 50 of 51'),
   });
@@ -201,7 +205,9 @@ test('what the server stopped before it began, as clocks went back over midnight
   expect(segments?.get('maja.wrona')).toMatchObject([{ startedAt, endedAt: stoppedAt }]);
   const theSixth = rangeOf('2024-04-06T00:00-03:00', '2024-04-07T00:00-04:00');
   // It began at 23:30, in the first of the two hours, and the server counts -1801 seconds of the 6th.
-  expect((await rocket.port.availability(theSixth, operation())).get('maja.wrona')).toMatchObject(INVALID);
+  expect((await rocket.port.open(operation()).availability(theSixth)).get('maja.wrona')).toMatchObject(
+    INVALID,
+  );
 });
 
 test('fewer than 0 seconds of one user cost that user alone', async () => {
@@ -209,7 +215,7 @@ test('fewer than 0 seconds of one user cost that user alone', async () => {
     ...[-1, 0].map((seconds) => ({ username: `${seconds}`, availableTimeInSeconds: seconds })),
   );
   await using rocket = await stubbedRocketChat(() => ({ body }));
-  const seconds = await rocket.port.availability(RANGE, operation());
+  const seconds = await rocket.port.open(operation()).availability(RANGE);
   expect(seconds.get('-1')).toMatchObject(INVALID);
   expect(seconds.get('0')).toBe(0);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
+import type { VendorPort } from '../../../src/domain/ports.ts';
+import type { RocketChatSession } from '../../../src/vendors/rocket-chat/session.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { stubbedRocketChat } from './rocket-chat.ts';
 
@@ -68,18 +69,19 @@ const body = fc.oneof(
   ),
 );
 
-const ASKED: Readonly<Record<string, (port: RocketChatPort) => Promise<unknown> | undefined>> = {
-  'a page of users': (port) => port.directory.page(0, operation()),
-  'somebody by username': (port) => port.directory.byKey?.('a', operation()),
-  'the time available': (port) => port.availability(RANGE, operation()),
-  segments: async (port) => {
-    const accounts = await port.activeAccounts(RANGE, operation());
-    return port.segments?.of(accounts, RANGE, operation());
-  },
-  messages: (port) => port.overview('messages', RANGE, null, operation()),
-  'a page of agents without an extension': (port) =>
-    port.availableForExtension({ extension: null, text: null }).page(0, operation()),
-};
+const ASKED: Readonly<Record<string, (port: VendorPort<RocketChatSession>) => Promise<unknown> | undefined>> =
+  {
+    'a page of users': (port) => port.directory.page(0, operation()),
+    'somebody by username': (port) => port.directory.byKey?.('a', operation()),
+    'the time available': (port) => port.open(operation()).availability(RANGE),
+    segments: async (port) => {
+      const accounts = await port.activeAccounts(RANGE, operation());
+      return port.segments?.of(accounts, RANGE, operation());
+    },
+    messages: (port) => port.open(operation()).overview('messages', RANGE, null),
+    'a page of agents without an extension': (port) =>
+      port.open(operation()).availableForExtension({ extension: null, text: null }).page(0, operation()),
+  };
 
 test.each(Object.entries(ASKED))(
   'whatever a server answers when asked for %s is read or refused, and never repeated',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { METRICS as VENDOR_METRICS } from '../../../src/vendors/rocket-chat/metrics.ts';
-import type { OverviewMetric } from '../../../src/vendors/rocket-chat/port.ts';
+import type { OverviewMetric } from '../../../src/vendors/rocket-chat/session.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import { fixture, queriesOf, stubbedRocketChat } from './rocket-chat.ts';
 
@@ -54,7 +54,7 @@ test.each(METRICS)(
   '%s is %s, read as numbers, without those who have none',
   async (metric, name, figures) => {
     await using rocket = await stubbedRocketChat(() => ({ body: ANSWERS[metric] }));
-    expect(await rocket.port.overview(metric, RANGE, null, operation())).toEqual(new Map(figures));
+    expect(await rocket.port.open(operation()).overview(metric, RANGE, null)).toEqual(new Map(figures));
     expect(rocket.stub.requests).toMatchObject([
       { method: 'GET', path: '/api/v1/livechat/analytics/agent-overview' },
     ]);
@@ -65,20 +65,20 @@ test.each(METRICS)(
 
 test('counts that are written as strings, as the page has them, are the same counts', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: ANSWERS.messagesAsThePageHasThem }));
-  const figures = await rocket.port.overview('messages', RANGE, null, operation());
+  const figures = await rocket.port.open(operation()).overview('messages', RANGE, null);
   expect(figures).toEqual(new Map(Object.entries({ [MAJA]: 412, [OLE]: 7 })));
 });
 
 test('a department is named where one is asked for', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: ANSWERS.messages }));
-  await rocket.port.overview('messages', RANGE, 'dep Orders&1', operation());
+  await rocket.port.open(operation()).overview('messages', RANGE, 'dep Orders&1');
   expect(queriesOf(rocket)).toMatchObject([{ departmentId: 'dep Orders&1' }]);
 });
 
 test('a department that the server refuses is named as what may be refused, and not repeated', async () => {
   const body = { success: false, error: 'dep-secret is none [invalid-params]', errorType: 'invalid-params' };
   await using rocket = await stubbedRocketChat(() => ({ status: 400, body }));
-  const error = await failureOf(rocket.port.overview('messages', RANGE, 'dep-secret', operation()));
+  const error = await failureOf(rocket.port.open(operation()).overview('messages', RANGE, 'dep-secret'));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_UNSUPPORTED' });
   expect(error.message).toContain('perhaps for its departmentId');
   expect(error.message).not.toContain('secret');
@@ -89,11 +89,11 @@ test('an agent who is listed twice counts once, and with two different figures i
     body: { head: HEAD, data: values.map((value) => ({ name: 'maja.wrona', value })) },
   });
   await using alike = await stubbedRocketChat(() => answer(3, 3));
-  expect(await alike.port.overview('messages', RANGE, null, operation())).toEqual(
+  expect(await alike.port.open(operation()).overview('messages', RANGE, null)).toEqual(
     new Map([['maja.wrona', 3]]),
   );
   await using different = await stubbedRocketChat(() => answer(3, 4));
-  expect(await failureOf(different.port.overview('messages', RANGE, null, operation()))).toMatchObject({
+  expect(await failureOf(different.port.open(operation()).overview('messages', RANGE, null))).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
   });
 });
@@ -109,7 +109,7 @@ test.each([
   await using rocket = await stubbedRocketChat(() => ({ body: ANSWERS.messages }), {
     reportTimeZone: timeZone,
   });
-  await rocket.port.overview('messages', rangeOf(start, end), null, operation());
+  await rocket.port.open(operation()).overview('messages', rangeOf(start, end), null);
   expect(queriesOf(rocket)).toMatchObject([{ from, to }]);
 });
 
@@ -117,13 +117,12 @@ test('ranges of the same days cost one call in one operation, another metric or 
   await using rocket = await stubbedRocketChat(({ query }) => ({
     body: ANSWERS[query.get('name') === 'Total_messages' ? 'messages' : 'averageResponseSeconds'],
   }));
-  const one = operation();
-  const { overview } = rocket.port;
+  const { overview } = rocket.port.open(operation());
   await Promise.all([
-    overview('messages', RANGE, null, one),
-    overview('messages', rangeOf('2026-03-02T09:00:00Z', '2026-03-03T09:00:00Z'), null, one),
-    overview('averageResponseSeconds', RANGE, null, one),
-    overview('messages', RANGE, 'dep', one),
+    overview('messages', RANGE, null),
+    overview('messages', rangeOf('2026-03-02T09:00:00Z', '2026-03-03T09:00:00Z'), null),
+    overview('averageResponseSeconds', RANGE, null),
+    overview('messages', RANGE, 'dep'),
   ]);
   expect(rocket.stub.requests).toHaveLength(3);
 });
@@ -144,7 +143,9 @@ test.each<readonly [OverviewMetric, unknown, number]>([
   ['averageResponseSeconds', '00:60:00', 3600],
 ])('of %s, %j is %d', async (metric, value, figure) => {
   await using rocket = await stubbedRocketChat(() => ({ body: written(metric, value) }));
-  expect(await rocket.port.overview(metric, RANGE, null, operation())).toEqual(new Map([[MAJA, figure]]));
+  expect(await rocket.port.open(operation()).overview(metric, RANGE, null)).toEqual(
+    new Map([[MAJA, figure]]),
+  );
 });
 
 test.each<readonly [OverviewMetric, unknown]>([
@@ -160,7 +161,7 @@ test.each<readonly [OverviewMetric, unknown]>([
   ['averageReactionSeconds', '600000:00:00'],
 ])('of %s, %j is an invalid answer', async (metric, value) => {
   await using rocket = await stubbedRocketChat(() => ({ body: written(metric, value) }));
-  const error = await failureOf(rocket.port.overview(metric, RANGE, null, operation()));
+  const error = await failureOf(rocket.port.open(operation()).overview(metric, RANGE, null));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
   expect(error.message).toMatch(/data\.0\.value is not written as the values of \w+ are/);
 });
@@ -175,7 +176,7 @@ test.each<readonly [string, unknown, RegExp]>([
   ['a row without a value', { head: HEAD, data: [{ name: MAJA, value: null }] }, /data\.0\.value/],
 ])('%s is an invalid answer', async (_, body, says) => {
   await using rocket = await stubbedRocketChat(() => ({ body }));
-  const error = await failureOf(rocket.port.overview('messages', RANGE, null, operation()));
+  const error = await failureOf(rocket.port.open(operation()).overview('messages', RANGE, null));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
   expect(error.message).toMatch(says);
   expect(error.message).toContain('what livechat/analytics/agent-overview answered');

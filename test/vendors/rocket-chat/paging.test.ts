@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
+import type { VendorPort } from '../../../src/domain/ports.ts';
+import type { RocketChatSession } from '../../../src/vendors/rocket-chat/session.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import type { StubRequest } from '../stub-vendor.ts';
 import {
@@ -23,7 +24,7 @@ function steps(rocket: StubbedRocketChat): string[] {
 
 describe('a list of people, page by page', () => {
   const listing = (change: Partial<Listing> = {}): Listing => ({ list: 'users', rows: USERS, ...change });
-  const namesOf = async (port: RocketChatPort, index: number) => {
+  const namesOf = async (port: VendorPort<RocketChatSession>, index: number) => {
     const { accounts, ...page } = await port.directory.page(index, operation());
     return { ...page, names: accounts.map(({ key }) => key) };
   };
@@ -125,7 +126,7 @@ describe('a whole report', () => {
     ['that lists 60 at once', { limit: 60 }, ['0', '59', '118', '177']],
   ])('on 230 users comes whole from a server %s', async (_, change, asked) => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing(change)));
-    expect(await rocket.port.availability(RANGE, operation())).toEqual(seconds);
+    expect(await rocket.port.open(operation()).availability(RANGE)).toEqual(seconds);
     expect(new Set(queriesOf(rocket).map(({ offset }) => offset))).toEqual(new Set(asked));
     expect(rocket.stub.requests).toHaveLength(asked.length);
   });
@@ -151,14 +152,14 @@ describe('a whole report', () => {
     ],
   ])('is whole where %s between two of its calls', async (_, lists, expected) => {
     await using rocket = await stubbedRocketChat(changing(lists));
-    expect(await rocket.port.availability(RANGE, operation())).toEqual(secondsOf(expected));
+    expect(await rocket.port.open(operation()).availability(RANGE)).toEqual(secondsOf(expected));
     expect(rocket.stub.requests.length).toBeLessThanOrEqual(6);
   });
 
   test('is an error where somebody goes before each call', async () => {
     const lists = Array.from({ length: 10 }, (_, gone) => rows.slice(gone));
     await using rocket = await stubbedRocketChat(changing(lists));
-    const error = await failureOf(rocket.port.availability(RANGE, operation()));
+    const error = await failureOf(rocket.port.open(operation()).availability(RANGE));
     expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
     expect(error.message).toContain('the list changed while it was read');
   });
@@ -167,7 +168,7 @@ describe('a whole report', () => {
     await using rocket = await stubbedRocketChat(() => ({
       body: { agents: rows.slice(0, 100), total: 10_000 },
     }));
-    const error = await failureOf(rocket.port.availability(RANGE, operation()));
+    const error = await failureOf(rocket.port.open(operation()).availability(RANGE));
     expect(error.message).toContain('lists the same 100 again');
     expect(rocket.stub.requests.length).toBeLessThan(10);
   });
@@ -178,7 +179,7 @@ describe('a whole report', () => {
   ])('that lists a user twice %s', async (_, second, figure) => {
     const twice = [5, second].map((availableTimeInSeconds) => ({ username: 'ana', availableTimeInSeconds }));
     await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: twice })));
-    const asked = rocket.port.availability(RANGE, operation());
+    const asked = rocket.port.open(operation()).availability(RANGE);
     if (figure === null) expect((await failureOf(asked)).code).toBe('UPSTREAM_INVALID_RESPONSE');
     else expect(await asked).toEqual(new Map([['ana', figure]]));
     expect(await rocket.port.activeAccounts(RANGE, operation())).toHaveLength(1);
@@ -186,13 +187,13 @@ describe('a whole report', () => {
 
   test('on nobody is one call', async () => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: [] })));
-    expect(await rocket.port.availability(RANGE, operation())).toEqual(new Map());
+    expect(await rocket.port.open(operation()).availability(RANGE)).toEqual(new Map());
     expect(steps(rocket)).toEqual(['0+100']);
   });
 
   test('that is listed shorter than it is counted is refused', async () => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing({ total: 231 })));
-    expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
+    expect(await failureOf(rocket.port.open(operation()).availability(RANGE))).toMatchObject({
       code: 'UPSTREAM_INVALID_RESPONSE',
     });
   });
@@ -201,7 +202,7 @@ describe('a whole report', () => {
     await using rocket = await stubbedRocketChat((request) =>
       listed(request, listing({ rows: rows.slice(0, 1), total: MILLIONS })),
     );
-    expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
+    expect(await failureOf(rocket.port.open(operation()).availability(RANGE))).toMatchObject({
       code: 'UPSTREAM_INVALID_RESPONSE',
     });
     expect(steps(rocket)).toEqual(['0+100', '1+100']);
@@ -209,7 +210,7 @@ describe('a whole report', () => {
 
   test('that counts millions of rows and lists 230 is not asked for millions', async () => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing({ total: MILLIONS })));
-    expect(await failureOf(rocket.port.availability(RANGE, operation()))).toMatchObject({
+    expect(await failureOf(rocket.port.open(operation()).availability(RANGE))).toMatchObject({
       code: 'UPSTREAM_INVALID_RESPONSE',
     });
     expect(rocket.stub.requests.length).toBeLessThan(30);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { VendorPort } from '../../../src/domain/ports.ts';
 import { METRICS } from '../../../src/vendors/rocket-chat/metrics.ts';
-import type { OverviewMetric, RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
+import type { OverviewMetric, RocketChatSession } from '../../../src/vendors/rocket-chat/session.ts';
 import { failureOf, operation, rangeOf, segmentsIn } from '../asking.ts';
 import { publishedPayloads } from '../published.ts';
 import { stubbedRocketChat } from './rocket-chat.ts';
@@ -8,12 +9,12 @@ import { stubbedRocketChat } from './rocket-chat.ts';
 const PAYLOADS = publishedPayloads('rocket-chat');
 const RANGE = rangeOf('2021-11-24T00:00:00Z', '2021-11-25T00:00:00Z');
 
-type Reading = (port: RocketChatPort) => Promise<unknown>;
-const history: Reading = (port) => port.availability(RANGE, operation());
-const overview = (metric: OverviewMetric) => (port: RocketChatPort) =>
-  port.overview(metric, RANGE, null, operation());
+type Reading = (port: VendorPort<RocketChatSession>) => Promise<unknown>;
+const history: Reading = (port) => port.open(operation()).availability(RANGE);
+const overview = (metric: OverviewMetric) => (port: VendorPort<RocketChatSession>) =>
+  port.open(operation()).overview(metric, RANGE, null);
 const available: Reading = (port) =>
-  port.availableForExtension({ extension: null, text: null }).page(0, operation());
+  port.open(operation()).availableForExtension({ extension: null, text: null }).page(0, operation());
 const users: Reading = (port) => port.directory.page(0, operation());
 
 /** How the answers of an endpoint are read, by the first word of their files. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { VendorPort } from '../../../src/domain/ports.ts';
 import type { RocketChatAccount } from '../../../src/vendors/rocket-chat/account.ts';
 import type { RocketChatConfig } from '../../../src/vendors/rocket-chat/config.ts';
 import { createRocketChat } from '../../../src/vendors/rocket-chat/index.ts';
-import type { RocketChatPort } from '../../../src/vendors/rocket-chat/port.ts';
+import type { RocketChatSession } from '../../../src/vendors/rocket-chat/session.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 
 /** What the stubs are asked with. */
@@ -14,7 +15,7 @@ export const NOW = Temporal.Instant.from('2026-03-18T14:20:00Z');
 
 /** Rocket.Chat's port before a stub that answers by a function. */
 export interface StubbedRocketChat extends AsyncDisposable {
-  readonly port: RocketChatPort;
+  readonly port: VendorPort<RocketChatSession>;
   readonly stub: StubVendor;
 }
 

@@ -1,12 +1,10 @@
-import type { Distribution, PointsReport, ReportPoint } from '../../domain/chat-report.ts';
-import { compareText } from '../../domain/text.ts';
-import { startOfDay } from '../../domain/time-range.ts';
+import { compareText } from '../../../domain/text.ts';
+import { startOfDay } from '../../../domain/time-range.ts';
+import type { Distribution, ReportPoint } from '../../../generated/schema.ts';
+import type { ReportRequest } from './report.ts';
 
 /** What of a request decides where its points lie. */
-export interface Division {
-  readonly timeZone: string;
-  readonly distribution: Distribution;
-}
+type Division = Pick<ReportRequest, 'timeZone' | 'distribution'>;
 
 type Part = Pick<ReportPoint, 'startsAt' | 'endsAt'>;
 
@@ -27,16 +25,7 @@ const LABELS: Readonly<Record<Distribution, RegExp>> = {
   YEAR,
 };
 
-/** An answer with records as a report. Labels read like dates, and JavaScript moves keys such as `2026` to the front. */
-export function pointsReport<Item, Figures extends object>(
-  answer: { readonly total: number | null; readonly records: ReadonlyMap<string, Item> },
-  division: Division,
-  figures: (record: Item) => Figures,
-): PointsReport<Figures> {
-  return { total: answer.total, points: points(answer.records, division, figures) };
-}
-
-/** Records as points, in the order of their labels. */
+/** Records as points, in the order of their labels: JavaScript moves keys such as `2026` to the front. */
 export function points<Item, Figures extends object>(
   records: ReadonlyMap<string, Item>,
   division: Division,
@@ -72,7 +61,7 @@ function daysFrom(first: Temporal.PlainDate, end: Temporal.PlainDate, timeZone: 
   return startsAt.equals(endsAt) ? UNKNOWN : { startsAt, endsAt };
 }
 
-/** An hour that clocks show twice, or not in full, is not to be told from its label. */
+/** The label does not fix an hour that clocks show twice or not in full. */
 function hourFrom(start: Temporal.PlainDateTime, timeZone: string): Part {
   const startsAt = onlyInstant(start, timeZone);
   const last = onlyInstant(start.add({ hours: 1 }).subtract({ nanoseconds: 1 }), timeZone);

@@ -53,3 +53,18 @@ export function figures<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export function figuresIfAny<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return figures(shape).prefault({});
 }
+
+/** A text; null where there is none. */
+export const text = z
+  .string()
+  .nullish()
+  .transform((word) => word || null);
+
+/** An id. One that is no safe integer has already lost digits. */
+export const id = z.union([z.string().min(1), z.int()]).transform(String);
+
+/** An instant; null where it is not known. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .nullish()
+  .transform((time) => (time ? Temporal.Instant.from(time) : null));

@@ -1,20 +1,27 @@
 import { expect, test } from 'vitest';
-import type { ChatFilter } from '../../src/domain/chat-filter.ts';
-import {
-  agentReportChoice,
-  checkAgentReportDistribution,
-  checkChatFilter,
-} from '../../src/domain/chat-filter-rules.ts';
-import { BadUserInputError } from '../../src/domain/errors.ts';
-import type { TimeRange } from '../../src/domain/time-range.ts';
+import { BadUserInputError } from '../../../src/domain/errors.ts';
+import type { ChatFilter, Distribution, TimeRange } from '../../../src/generated/schema.ts';
+import { chatReport } from '../../../src/vendors/livechat/chat-report.ts';
+import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
+import { checkRequest, type ReportField } from '../../../src/vendors/livechat/reports/report.ts';
 
 const [NINE, TEN] = ['2026-03-02T09:00Z', '2026-03-02T10:00Z'].map((time) => Temporal.Instant.from(time)) as [
   Temporal.Instant,
   Temporal.Instant,
 ];
 const RANGE: TimeRange = { from: NINE, to: TEN };
-const BACKWARDS: TimeRange = { from: TEN, to: NINE };
+const CONTEXT = { now: () => TEN, timeZone: 'UTC' };
 const PRE_CHAT = { type: 'PRE_CHAT', exists: true } as const;
+
+/** A chat report with this filter. */
+function asked(filter: ChatFilter, range: TimeRange | null = RANGE, distribution: Distribution = 'DAY') {
+  return chatReport({ filter, range, distribution }, CONTEXT);
+}
+
+/** Asks one report of it. */
+function askedOf(field: ReportField, filter: ChatFilter, distribution: Distribution = 'DAY') {
+  checkRequest(REPORTS[field], asked(filter, RANGE, distribution).request);
+}
 
 function messageOf(act: () => unknown): string {
   try {
@@ -36,7 +43,7 @@ const NESTED: readonly (readonly [string, (choice: object) => ChatFilter])[] = [
 ];
 
 test.each(NESTED)('%s takes exactly one of exists, values and excludeValues', (path, filter) => {
-  const message = (choice: object) => messageOf(() => checkChatFilter(filter(choice), RANGE));
+  const message = (choice: object) => messageOf(() => asked(filter(choice)));
   const rule = `${path}: give exactly one of exists, values and excludeValues;`;
   expect(message({})).toBe(`${rule} none was given.`);
   expect(message({ exists: null, values: undefined })).toBe(`${rule} none was given.`);
@@ -142,26 +149,6 @@ const REFUSED: readonly Refused[] = [
     'filter.properties[0].values.strings: give at least one value.',
   ],
   [
-    'values of two types',
-    { properties: [{ namespace: 'a', name: 'b', excludeValues: { strings: ['x'], integers: [1] } }] },
-    'filter.properties[0].excludeValues: give exactly one of strings, integers and booleans.',
-  ],
-  ['no range', {}, 'range: give it, or a range in filter.greetings or in filter.surveys.', null],
-  ['a backward range', {}, 'range: from must lie before to.', BACKWARDS],
-  ['an empty range', {}, 'range: from must lie before to.', { from: NINE, to: NINE }],
-  [
-    'a backward range of greetings',
-    { greetings: { range: BACKWARDS } },
-    'filter.greetings.range: from must lie',
-    null,
-  ],
-  [
-    'a backward range of a survey',
-    { surveys: [{ ...PRE_CHAT, range: BACKWARDS }] },
-    'filter.surveys[0].range: from must lie before to.',
-    null,
-  ],
-  [
     'range and that of greetings',
     { greetings: { range: RANGE } },
     'filter.greetings.range: exactly one time range',
@@ -188,7 +175,7 @@ const REFUSED: readonly Refused[] = [
 test.each(REFUSED.map(([what, filter, message, range = RANGE]) => ({ what, filter, message, range })))(
   '$what is refused',
   ({ filter, message, range }) => {
-    expect(messageOf(() => checkChatFilter(filter, range))).toContain(message);
+    expect(messageOf(() => asked(filter, range))).toContain(message);
   },
 );
 
@@ -211,40 +198,60 @@ test.each<readonly [string, ChatFilter, TimeRange | null]>([
     RANGE,
   ],
 ])('%s is accepted', (_, filter, range) => {
-  expect(messageOf(() => checkChatFilter(filter, range))).toBe('accepted');
+  expect(messageOf(() => asked(filter, range))).toBe('accepted');
 });
 
-test('the agents reports take agents and groups', () => {
-  const agents = { excludeValues: ['a'], requireEveryValue: true };
-  expect(agentReportChoice({ agents, groups: { values: ['1'] }, tags: null })).toEqual({
-    agents,
-    groups: ['1'],
-  });
-  expect(agentReportChoice({})).toEqual({ agents: null, groups: null });
+const AGENTS_REPORTS = ['agentPerformance', 'availability'] as const;
+
+test.each<readonly [ReportField, ChatFilter]>([
+  ...AGENTS_REPORTS.flatMap((field): (readonly [ReportField, ChatFilter])[] => [
+    [field, {}],
+    [field, { agents: { values: ['a'] }, groups: { values: ['1'] }, tags: null }],
+    [field, { agents: { excludeValues: ['a'], requireEveryValue: true, exists: null } }],
+  ]),
+  ['tagUsage', { groups: { values: ['1'] } }],
+  ['uniqueVisitors', { agents: null }],
+  ['tags', { agents: { exists: true }, tags: { excludeValues: ['a'] } }],
+])('%s takes %j', (field, filter) => {
+  expect(messageOf(() => askedOf(field, filter))).toBe('accepted');
 });
 
-test.each<readonly [string, ChatFilter]>([
-  ['filter.tags', { tags: { values: ['a'] } }],
-  ['filter.surveys', { surveys: [PRE_CHAT] }],
-  ['filter.greetings', { agents: { values: ['a'] }, greetings: { range: RANGE } }],
-  ['filter.agents.exists', { agents: { exists: true } }],
-  ['filter.agents', { agents: { values: ['a'], excludeValues: ['b'] } }],
-  ['filter.agents.values', { agents: { values: [] } }],
-  ['filter.groups.exists', { groups: { exists: true } }],
-  ['filter.groups.excludeValues', { groups: { excludeValues: ['1'] } }],
-  ['filter.groups.requireEveryValue', { groups: { values: ['1'], requireEveryValue: true } }],
-  ['filter.groups', { groups: {} }],
-])('the agents reports refuse %s', (path, filter) => {
-  expect(messageOf(() => agentReportChoice(filter))).toContain(`${path}: `);
+const AGENTS_REPORTS_TAKE =
+  'agentPerformance and availability take only agents by values or excludeValues, and groups by values.';
+
+test.each<readonly [ReportField, string, ChatFilter, string]>([
+  ...AGENTS_REPORTS.flatMap((field) =>
+    (
+      [
+        ['filter.tags', { tags: { values: ['a'] } }],
+        ['filter.surveys', { surveys: [PRE_CHAT] }],
+        ['filter.greetings', { agents: { values: ['a'] }, greetings: { exists: true } }],
+        ['filter.agents.exists', { agents: { exists: true } }],
+        ['filter.groups.exists', { groups: { exists: true } }],
+        ['filter.groups.excludeValues', { groups: { excludeValues: ['1'] } }],
+        ['filter.groups.requireEveryValue', { groups: { values: ['1'], requireEveryValue: true } }],
+      ] as const
+    ).map(([path, filter]) => [field, path, filter, AGENTS_REPORTS_TAKE] as const),
+  ),
+  ['tagUsage', 'filter.agents', { agents: { values: ['a'] } }, 'tagUsage takes only groups by values.'],
+  ['tagUsage', 'filter.groups.exists', { groups: { exists: true } }, 'tagUsage takes only groups by values.'],
+  [
+    'uniqueVisitors',
+    'filter.groups',
+    { groups: { values: ['1'] } },
+    'uniqueVisitors takes no filter but the range.',
+  ],
+])('%s refuses %s', (field, path, filter, sentence) => {
+  expect(messageOf(() => askedOf(field, filter))).toBe(`${path}: ${sentence}`);
 });
 
 test.each(['DAY_HOURS', 'MONTH', 'YEAR'] as const)('availability is not divided by %s', (distribution) => {
-  const message = messageOf(() => checkAgentReportDistribution(distribution, 'availability'));
-  expect(message).toBe(
+  expect(messageOf(() => askedOf('availability', {}, distribution))).toBe(
     `distribution: availability is divided by HOUR or DAY only; ${distribution} was given.`,
   );
+  expect(messageOf(() => askedOf('agentPerformance', {}, distribution))).toBe('accepted');
 });
 
 test.each(['HOUR', 'DAY'] as const)('availability is divided by %s', (distribution) => {
-  expect(messageOf(() => checkAgentReportDistribution(distribution, 'availability'))).toBe('accepted');
+  expect(messageOf(() => askedOf('availability', {}, distribution))).toBe('accepted');
 });

@@ -1,0 +1,115 @@
+import type { AccountDirectory } from '../../domain/directory.ts';
+import { UpstreamError } from '../../domain/errors.ts';
+import type { Operation } from '../../domain/operation.ts';
+import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
+import { Pages } from '../../upstream/paging/index.ts';
+import type { RocketChatClient } from './client.ts';
+import type { RocketChatConfig } from './config.ts';
+import { toAccountPage } from './directory.ts';
+import { figuresByUsername } from './figures.ts';
+import type { History } from './history.ts';
+import { PAGE_SIZE, userList } from './lists.ts';
+import { METRICS, metricValue } from './metrics.ts';
+
+/** What Rocket.Chat's own resolvers ask during one operation. Equal questions share their answer. */
+export interface RocketChatSession {
+  /** The whole days that each report on a range covers, as their first and last instant. */
+  readonly covers: Readonly<Record<'availability' | 'overview', (range: TimeRange) => TimeRange>>;
+  /**
+   * Seconds available on those days, by username, or the error that costs this user alone. One call for every 100 users.
+   */
+  availability(range: TimeRange): Promise<ReadonlyMap<string, number | UpstreamError>>;
+  /** One metric on those days, by username; who has no figure is absent. One call. */
+  overview(
+    metric: OverviewMetric,
+    range: TimeRange,
+    departmentId: string | null,
+  ): Promise<ReadonlyMap<string, number>>;
+  /** The agents to whom a VoIP extension can be assigned, as a list of people of its own. */
+  availableForExtension(query: ExtensionQuery): AccountDirectory;
+}
+
+/** Which agents, of those to whom a VoIP extension can be assigned. */
+export interface ExtensionQuery {
+  /** The extension whose present owner is listed too. */
+  readonly extension: string | null;
+  /** Only agents whose username or name contains this. */
+  readonly text: string | null;
+}
+
+/** The seven metrics of Rocket.Chat's agent overview, by the schema's field names. */
+export type OverviewMetric =
+  | 'conversationsPercent'
+  | 'messages'
+  | 'averageChatDurationSeconds'
+  | 'averageFirstResponseSeconds'
+  | 'bestFirstResponseSeconds'
+  | 'averageResponseSeconds'
+  | 'averageReactionSeconds';
+
+export function openSession(
+  client: RocketChatClient,
+  history: History,
+  { timeZone, reportTimeZone }: Pick<RocketChatConfig, 'timeZone' | 'reportTimeZone'>,
+  operation: Operation,
+): RocketChatSession {
+  const answers = new Map<string, Promise<unknown>>();
+
+  function once<Answer>(question: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> {
+    const key = JSON.stringify(question);
+    // The key names the question whole, so what is kept under it is of that question's type.
+    const answer = (answers.get(key) as Promise<Answer> | undefined) ?? ask();
+    answers.set(key, answer);
+    return answer;
+  }
+
+  return {
+    covers: {
+      availability: (range) => wholeDays(daysTouched(range, timeZone), timeZone),
+      overview: (range) => wholeDays(daysTouched(range, reportTimeZone), reportTimeZone),
+    },
+
+    availability: (range) =>
+      once(['availability', range], async () => {
+        const rows = await history.rows(range, operation);
+        const seconds = figuresByUsername(rows.map((row) => [row.username, row.availableTimeInSeconds]));
+        return new Map(
+          [...seconds].map(([username, figure]) => [username, figure < 0 ? negative() : figure]),
+        );
+      }),
+
+    overview: (metric, range, departmentId) =>
+      once(['overview', metric, range, departmentId], async () => {
+        const { first, end } = daysTouched(range, reportTimeZone);
+        const query = { metric, first, last: end.subtract({ days: 1 }), departmentId };
+        const rows = await client.agentOverview(query, operation);
+        return figuresByUsername(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
+      }),
+
+    availableForExtension({ extension, text }) {
+      const list = userList((offset, count, asking) =>
+        client.availableAgents({ text, includeExtension: extension, offset, count }, asking),
+      );
+      const pages = new Pages(list, PAGE_SIZE, operation);
+      return {
+        vendor: 'ROCKET_CHAT',
+        pageSize: PAGE_SIZE,
+        ordered: true,
+        page: async (index) => toAccountPage(await pages.page(index)),
+      };
+    },
+  };
+}
+
+/** The server counts so where it has stopped a session before it began, as in an hour that clocks show twice. */
+function negative(): UpstreamError {
+  const sentence = 'the server counts fewer than 0 seconds of availability.';
+  return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
+}
+
+function figure(metric: OverviewMetric, value: string | number, row: number): number {
+  const number = metricValue(metric, value);
+  if (number !== null) return number;
+  const sentence = `data.${row}.value is not written as the values of ${METRICS[metric].name} are.`;
+  throw new UpstreamError('ROCKET_CHAT', 'UPSTREAM_INVALID_RESPONSE', sentence);
+}
