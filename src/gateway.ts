@@ -1,10 +1,12 @@
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
+import { CallBudget } from './domain/call-budget.ts';
 import { type Clock, machineClock } from './domain/clock.ts';
-import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
 import type { Operation } from './domain/operation.ts';
 import type { Vendors } from './domain/ports.ts';
 import type { Secrets } from './domain/secrets.ts';
+import { UpstreamTrace } from './domain/upstream-trace.ts';
+import { VendorTime } from './domain/vendor-time.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { useDepthLimit } from './graphql/depth.ts';
 import { DocumentCache } from './graphql/documents.ts';
@@ -43,7 +45,7 @@ export interface GatewayOptions {
 /** What plugins share with resolvers beside their context. */
 interface PluginContext {
   readonly partialErrors: PartialErrors;
-  readonly costs: CostSheet;
+  readonly trace: UpstreamTrace;
 }
 
 type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
@@ -67,7 +69,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       timeZone,
       now,
       partialErrors,
-      costs: operation.costs,
+      trace: operation.trace,
       report: (problem, info) => partialErrors.add(problem, info),
     };
   }
@@ -112,6 +114,8 @@ function startOperation(
     signal: over.signal,
     deadline: clock.now() + deadlineMilliseconds,
     patienceMilliseconds: deadlineMilliseconds / 3,
-    costs: new CostSheet(maxCalls),
+    budget: new CallBudget(maxCalls),
+    trace: new UpstreamTrace(),
+    vendorTime: new VendorTime(clock),
   };
 }

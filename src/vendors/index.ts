@@ -1,6 +1,6 @@
 import { type Clock, machineClock } from '../domain/clock.ts';
 import type { Vendors } from '../domain/ports.ts';
-import { createStore } from '../upstream/memory.ts';
+import { createStore } from '../upstream/steps/response-cache.ts';
 import { createKoreAi, KORE_AI_CAPABILITIES, type KoreAiConfig } from './kore-ai/index.ts';
 import { createLiveChat, LIVECHAT_CAPABILITIES, type LiveChatConfig } from './livechat/index.ts';
 import { createRocketChat, ROCKET_CHAT_CAPABILITIES, type RocketChatConfig } from './rocket-chat/index.ts';
@@ -14,8 +14,8 @@ export interface VendorConfigs {
   readonly memory: { readonly freshMilliseconds: number; readonly staleMilliseconds: number };
 }
 
-/** What the memory of all vendors' answers takes. */
-const MEMORY_BYTES = 64 * 1024 * 1024;
+/** The size of the response cache, which all vendors share. */
+const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** What each vendor can tell, by the word of its own module. */
 const CAPABILITIES: Vendors['capabilities'] = {
@@ -30,10 +30,10 @@ export function createVendors(
   now: () => Temporal.Instant,
   clock: Clock = machineClock,
 ): Vendors {
-  const remembers = memory.freshMilliseconds > 0;
+  const isCached = memory.freshMilliseconds > 0;
   const resources = {
     clock,
-    memory: remembers ? { ...memory, store: createStore(MEMORY_BYTES) } : null,
+    cache: isCached ? { ...memory, store: createStore(CACHE_BYTES) } : null,
     random: Math.random,
   };
   return {

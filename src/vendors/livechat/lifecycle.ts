@@ -1,4 +1,4 @@
-import type { UpstreamAnswer } from '../../upstream/message.ts';
+import type { UpstreamAnswer } from '../../upstream/request.ts';
 import type { LiveChatVersion } from './config.ts';
 
 /** The header by which LiveChat tells that a version ages, and how far that has gone; each bears a date. */

@@ -1,10 +1,10 @@
 import { rocketChatAccountByKey } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
+import { perOperation } from '../../domain/per-operation.ts';
 import type { OverviewMetric, RocketChatPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { daysTouched, wholeDays } from '../../domain/time-range.ts';
 import { Pages } from '../../upstream/paging/index.ts';
-import { perOperation } from '../../upstream/per-operation.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';

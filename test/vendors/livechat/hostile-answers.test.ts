@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import { readAs } from '../../../src/upstream/read.ts';
+import { readAs } from '../../../src/upstream/response/read.ts';
 import * as wire from '../../../src/vendors/livechat/wire.ts';
 import { operation, REQUEST, stubbedLiveChat } from './live-chat.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
 import type { LiveChatPort } from '../../../src/domain/ports.ts';
-import { readAs } from '../../../src/upstream/read.ts';
+import { readAs } from '../../../src/upstream/response/read.ts';
 import { ratingsAnswer } from '../../../src/vendors/livechat/wire.ts';
 import { failureOf } from '../asking.ts';
 import { operation, RANGE, REQUEST, stubbedLiveChat } from './live-chat.ts';
