@@ -7,16 +7,17 @@ import { answerOf, callOf, ends, faultOf, operationOf, unwatched, vendorOf } fro
 import { FakeClock } from '../fake-clock.ts';
 import { tenMinutesOfOverload } from './overload.ts';
 
-/** A vendor behind its quota; what it answers takes a second. */
+/** A vendor behind its quota; what it answers takes a second unless told. */
 function behindQuota(
   callsPerMinute: number,
   answer: () => ReturnType<typeof answerOf> = () => answerOf(),
   counted: 'by route' | 'together' = 'by route',
+  milliseconds = 1000,
 ) {
   const clock = new FakeClock();
   const quota = new Quota('ROCKET_CHAT', { callsPerMinute, counted }, clock);
   const vendor = vendorOf(async () => {
-    await clock.after(1000);
+    await clock.after(milliseconds);
     return answer();
   }, clock);
   return { clock, quota, vendor, send: unwatched(rateLimit(quota)(vendor)) };
@@ -168,17 +169,37 @@ describe('a quota', () => {
     expect(quota.status()).toEqual([{ route: 'people', limit: 5, remaining: 5, resetsAt: null }]);
   });
 
-  it('keeps no slot for who would be served too late to be answered', async () => {
-    const { clock, vendor, send } = behindQuota(1);
-    const first = send(callOf(operationOf(clock)));
-    await clock.advance(1000);
-    await first;
-    const [late, inTime] = [operationOf(clock, 61_000), operationOf(clock, 61_200)];
-    expect(await ends([send(callOf(late))])).toEqual([['UPSTREAM_RATE_LIMITED', 61]]);
-    const answered = send(callOf(inTime));
-    await clock.advance(61_150);
-    expect(await ends([answered])).toEqual(['answer']);
-    expect(vendor.calls).toHaveLength(2);
+  it.each([
+    [100, 1000],
+    [1000, 1000],
+    [3000, 3000],
+  ])(
+    'refuses a call at once, with the wait, whose slot comes too late: answers took %i ms, and it needs %i ms',
+    async (took, needed) => {
+      const { clock, vendor, send } = behindQuota(1, () => answerOf(), 'by route', took);
+      const first = send(callOf(operationOf(clock)));
+      await clock.advance(took);
+      await first;
+      // The slot is free a minute and its margin later.
+      const [late, inTime] = [operationOf(clock, 60_100 + needed), operationOf(clock, 60_101 + needed)];
+      expect(await ends([send(callOf(late))])).toEqual([['UPSTREAM_RATE_LIMITED', 61]]);
+      const answered = send(callOf(inTime));
+      await clock.advance(60_100 + took);
+      expect(await ends([answered])).toEqual(['answer']);
+      expect(vendor.calls).toHaveLength(2);
+    },
+  );
+
+  it('tells that a call waits, and for how long, which is not the vendor’s time', async () => {
+    const { clock, send } = behindQuota(1);
+    const [first, second] = [operationOf(clock), operationOf(clock, 120_000)];
+    void send(callOf(first));
+    const call = callOf(second);
+    void send(call);
+    expect(call.waits.isQueued).toBe(true);
+    await clock.advance(61_200);
+    expect(call.waits.isQueued).toBe(false);
+    expect(second.trace.list()).toMatchObject([{ waitedMilliseconds: 61_100 }]);
   });
 
   it('is left by who stops waiting', async () => {

@@ -8,7 +8,7 @@ function behindBulkhead() {
   const clock = new FakeClock();
   const answers: (() => void)[] = [];
   const vendor = vendorOf(() => new Promise((resolve) => answers.push(() => resolve(answerOf()))), clock);
-  return { clock, vendor, answers, send: unwatched(bulkhead('KORE_AI')(vendor)) };
+  return { clock, vendor, answers, send: unwatched(bulkhead('ROCKET_CHAT')(vendor)) };
 }
 
 describe('a bulkhead', () => {

@@ -10,7 +10,7 @@ function sharing() {
     await clock.after(5000, signal);
     return answerOf();
   }, clock);
-  return { clock, vendor, send: unwatched(singleFlight('KORE_AI')(vendor)) };
+  return { clock, vendor, send: unwatched(singleFlight('ROCKET_CHAT')(vendor)) };
 }
 
 describe('calls under way', () => {
@@ -31,7 +31,7 @@ describe('calls under way', () => {
     const vendor = vendorOf(() => {
       throw faultOf('UPSTREAM_UNAVAILABLE');
     }, clock);
-    const send = unwatched(singleFlight('KORE_AI')(vendor));
+    const send = unwatched(singleFlight('ROCKET_CHAT')(vendor));
     await ends([send(callOf(operationOf(clock))), send(callOf(operationOf(clock)))]);
     await ends([send(callOf(operationOf(clock)))]);
     expect(vendor.calls).toHaveLength(2);
