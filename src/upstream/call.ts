@@ -7,7 +7,7 @@ export interface Call {
   readonly request: UpstreamRequest;
   /** Equal for requests that a vendor answers equally. Holds no credential. */
   readonly key: string;
-  /** Its place in queues is that of this operation, and its cost is entered in this operation's trace. */
+  /** Queues serve operations in turn, and the cost is entered in this one's trace. */
   readonly operation: Operation;
   /** Aborts when no caller waits for the answer any more. Below the step singleFlight its reason is a NotSentError. */
   readonly signal: AbortSignal;

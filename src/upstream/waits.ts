@@ -17,7 +17,7 @@ export class Waits {
     return this.#isQueued;
   }
 
-  /** Waits in a queue of deskgraph, which does not depend on whether the vendor answers. */
+  /** Waits for its turn in a queue of deskgraph. */
   async queued(turn: Promise<void>): Promise<void> {
     this.#isQueued = true;
     try {
@@ -27,7 +27,7 @@ export class Waits {
     }
   }
 
-  /** Waits for what the vendor is to blame for: a trial whether it is back, or the time of a retry. */
+  /** Waits for a trial of the vendor, or for the time of a retry: that time is the vendor's. */
   async until(event: Promise<void>): Promise<void> {
     const since = this.#clock.now();
     try {

@@ -80,7 +80,7 @@ describe('the pipeline', () => {
     expect(await ask(people)).toEqual(['Ben']);
   });
 
-  it('tells the wait and the time of a call on the sheet of its operation', async () => {
+  it('enters the wait and the time of a call in the trace of its operation', async () => {
     await using vendor = await startStubVendor(async () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
       return { body: [] };

@@ -54,7 +54,7 @@ export async function readStretch<Row>(
 function nextOffsets<Row>(stretch: Stretch<Row>, callSize: number, end: number, pace: Pace): number[] {
   const rowsPerCall = Math.min(callSize, Math.max(1, stretch.rowsPerCall ?? callSize));
   const last = Math.min(end, stretch.total ?? Number.POSITIVE_INFINITY);
-  // At least the one call that tells whether a row follows.
+  // At least one call, which shows whether a row follows.
   const left = Math.max(1, last - stretch.end);
   const isCounted = stretch.total !== null;
   const isFree = Math.ceil(left / (rowsPerCall - 1)) === Math.ceil(left / rowsPerCall);

@@ -136,7 +136,7 @@ export function circuitBreaker(breaker: CircuitBreaker, clock: Clock): Step {
   function judge(call: Call, error: unknown): void {
     if (!(error instanceof UpstreamError) || error instanceof NotSentError) return;
     if (error instanceof AbandonedError) {
-      // Before the deadline the callers have left, which tells nothing of the vendor.
+      // Callers that left before the deadline say nothing about the vendor.
       if (clock.now() >= call.deadline && error.tookMilliseconds >= HANG_MILLISECONDS) breaker.failed(call);
     } else if (error instanceof NoConnectionError) breaker.missedConnection(call);
     else if (error.code === 'UPSTREAM_UNAVAILABLE' && error.isTransient) breaker.failed(call);

@@ -30,7 +30,7 @@ export function singleFlight(vendor: Vendor): Step {
   };
 }
 
-/** One call on behalf of all callers who ask the same; its turn and its cost are those of the first caller. */
+/** One call on behalf of all callers of equal calls; its turn and its cost are those of the first caller. */
 class SharedCall implements Call {
   readonly request: UpstreamRequest;
   readonly key: string;
@@ -54,7 +54,7 @@ class SharedCall implements Call {
     return this.#over.signal;
   }
 
-  /** That of the caller who can wait longest. */
+  /** The latest deadline of its callers. */
   get deadline(): number {
     return this.#deadline;
   }

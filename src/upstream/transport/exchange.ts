@@ -18,7 +18,7 @@ export function createExchange({ vendor, baseUrl, headers }: UpstreamOptions, cl
   return async (request, signal) => {
     open += 1;
     try {
-      // While undici makes a connection it does not heed the signal.
+      // While undici makes a connection it ignores the signal.
       return await untilAborted(exchanged(request, signal), signal, () => signal.reason);
     } catch (fault) {
       throw connectionFault(fault);

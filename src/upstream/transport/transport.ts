@@ -12,7 +12,7 @@ export interface Transport {
   lastFailure(): VendorHealth['lastFailure'];
 }
 
-/** Sends a call, enters it in its operation's trace, and tells the vendor's success from its failure. */
+/** Sends a call, enters it in its operation's trace, and separates successes from failures. */
 export function createTransport(options: UpstreamOptions, clock: Clock): Transport {
   const { vendor } = options;
   const exchange = createExchange(options, clock);

@@ -15,7 +15,7 @@ export class UnansweredError extends Error {
     this.progress = progress;
   }
 
-  /** Whether the connection had been closed while it idled, as far as this side can tell. */
+  /** Whether the connection had been closed while it idled, as far as this side can know. */
   get metDeadConnection(): boolean {
     const { code } = this.cause as NodeJS.ErrnoException;
     return this.progress === 'sent on a reused connection' && CLOSED.has(code);

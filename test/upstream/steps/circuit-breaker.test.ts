@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NoConnectionError } from '../../../src/upstream/errors.ts';
+import { NoConnectionError, NotSentError } from '../../../src/upstream/errors.ts';
 import { CircuitBreaker, circuitBreaker } from '../../../src/upstream/steps/circuit-breaker.ts';
 import { answerOf, callOf, ends, faultOf, operationOf, unwatched, vendorOf } from '../calling.ts';
 import { FakeClock } from '../fake-clock.ts';
 
-type Outcome = Parameters<typeof faultOf>[0] | 'success' | 'no connection' | 'silence';
+type Outcome = Parameters<typeof faultOf>[0] | 'success' | 'no connection' | 'not sent' | 'silence';
 
 /** A vendor behind its breaker; what it does is decided by route, 500s where nothing else is said. */
 function behindBreaker() {
@@ -15,6 +15,7 @@ function behindBreaker() {
     const outcome = outcomes.get(request.route) ?? 'UPSTREAM_UNAVAILABLE';
     if (outcome === 'success') return answerOf();
     if (outcome === 'no connection') throw new NoConnectionError('ROCKET_CHAT', 'ECONNREFUSED');
+    if (outcome === 'not sent') throw new NotSentError('ROCKET_CHAT', 'UPSTREAM_UNAVAILABLE', 'held back.');
     if (outcome !== 'silence') throw faultOf(outcome);
     await clock.after(60_000, signal);
     return answerOf();
@@ -72,6 +73,16 @@ describe('a breaker', () => {
     for (let asked = 0; asked < 20; asked += 1) await ask(code);
     for (let asked = 0; asked < 4; asked += 1) await ask('UPSTREAM_UNAVAILABLE');
     expect(breaker.state).toBe('CLOSED');
+  });
+
+  it('learns nothing from calls that were not sent, neither good nor bad', async () => {
+    const { breaker, ask } = behindBreaker();
+    for (let asked = 0; asked < 20; asked += 1) await ask('not sent');
+    expect(breaker.state).toBe('CLOSED');
+    for (let asked = 0; asked < 4; asked += 1) await ask('UPSTREAM_UNAVAILABLE');
+    await ask('not sent');
+    await ask('UPSTREAM_UNAVAILABLE');
+    expect(breaker.state).toBe('OPEN');
   });
 
   it('blames no vendor that had a call only in the last moment before the deadline', async () => {

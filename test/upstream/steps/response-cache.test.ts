@@ -71,7 +71,7 @@ describe('an answer', () => {
     },
   );
 
-  it('stands in for a vendor that takes too long, whose answer is remembered when it comes', async () => {
+  it('stands in for a vendor that takes too long, whose answer is cached when it comes', async () => {
     const { clock, vendor, send, ask } = behindMemory();
     await ask();
     vendor.failure = 'hang';
