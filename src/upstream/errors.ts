@@ -31,7 +31,7 @@ export class DeadConnectionError extends UpstreamError {
   }
 }
 
-/** The caller left, or ran out of time, before a call was sent for it alone. */
+/** The caller left, or ran out of time, and nothing is sent on its behalf any more. */
 export function outOfTime(vendor: Vendor): NotSentError {
   return new NotSentError(vendor, 'UPSTREAM_TIMEOUT', NO_ANSWER);
 }
