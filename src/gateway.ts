@@ -1,9 +1,11 @@
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
+import { CallBudget } from './domain/call-budget.ts';
 import { type Clock, machineClock } from './domain/clock.ts';
-import { CostSheet } from './domain/cost.ts';
 import type { Identities } from './domain/identity.ts';
 import type { Operation } from './domain/operation.ts';
 import type { Secrets } from './domain/secrets.ts';
+import { UpstreamTrace } from './domain/upstream-trace.ts';
+import { VendorTime } from './domain/vendor-time.ts';
 import type { GatewayContext } from './graphql/context.ts';
 import { useDepthLimit } from './graphql/depth.ts';
 import { DocumentCache } from './graphql/documents.ts';
@@ -47,7 +49,7 @@ export interface GatewayOptions {
 /** What plugins share with resolvers beside their context. */
 interface PluginContext {
   readonly partialErrors: PartialErrors;
-  readonly costs: CostSheet;
+  readonly trace: UpstreamTrace;
 }
 
 type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
@@ -71,7 +73,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       timeZone,
       now,
       partialErrors,
-      costs: operation.costs,
+      trace: operation.trace,
       report: (problem, info) => partialErrors.add(problem, info),
     };
   }
@@ -116,6 +118,8 @@ function startOperation(
     signal: over.signal,
     deadline: clock.now() + deadlineMilliseconds,
     patienceMilliseconds: deadlineMilliseconds / 3,
-    costs: new CostSheet(maxCalls),
+    budget: new CallBudget(maxCalls),
+    trace: new UpstreamTrace(),
+    vendorTime: new VendorTime(clock),
   };
 }

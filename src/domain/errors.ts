@@ -13,7 +13,7 @@ export const UPSTREAM_CODES = [
 
 export type UpstreamCode = (typeof UPSTREAM_CODES)[number];
 
-const PASSING: ReadonlySet<UpstreamCode> = new Set([
+const TRANSIENT: ReadonlySet<UpstreamCode> = new Set([
   'UPSTREAM_UNAVAILABLE',
   'UPSTREAM_TIMEOUT',
   'UPSTREAM_RATE_LIMITED',
@@ -38,9 +38,9 @@ export class UpstreamError extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** Whether the vendor may answer the same question later. A refusal that holds until something is changed does not pass. */
-  get passes(): boolean {
-    return PASSING.has(this.code);
+  /** Whether the vendor may answer the same request later. A refusal that holds until something is changed is not transient. */
+  get isTransient(): boolean {
+    return TRANSIENT.has(this.code);
   }
 }
 

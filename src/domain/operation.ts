@@ -1,4 +1,6 @@
-import type { CostSheet } from './cost.ts';
+import type { CallBudget } from './call-budget.ts';
+import type { UpstreamTrace } from './upstream-trace.ts';
+import type { VendorTime } from './vendor-time.ts';
 
 /**
  * One GraphQL operation, as the layers below the loaders see it. Its identity matters as much as its fields: the same
@@ -14,8 +16,12 @@ export interface Operation {
    * the other vendors cannot be asked about the people either, and would run out of time for no fault of theirs.
    */
   readonly patienceMilliseconds: number;
-  /** What the operation has cost so far. */
-  readonly costs: CostSheet;
+  /** How many upstream calls it may need. */
+  readonly budget: CallBudget;
+  /** What it has cost so far. */
+  readonly trace: UpstreamTrace;
+  /** How much of its time each vendor has had. */
+  readonly vendorTime: VendorTime;
   /** Whether answers of earlier operations will not do. */
   readonly isAfresh?: boolean;
 }

@@ -1,25 +1,19 @@
 import type { Operation } from '../domain/operation.ts';
-import type { UpstreamAnswer, UpstreamRequest } from './message.ts';
+import type { UpstreamAnswer, UpstreamRequest } from './request.ts';
+import type { Waits } from './waits.ts';
 
-/** A request on its way through the pipeline. Instants are in epoch milliseconds by the pipeline's clock. */
+/** A request on its way through the steps. No step changes it. */
 export interface Call {
   readonly request: UpstreamRequest;
   /** Equal for requests that a vendor answers equally. Holds no credential. */
   readonly key: string;
-  /** Whose turn it takes in queues, and on whose sheet its cost is put. */
+  /** Queues serve operations in turn, and the cost is entered in this one's trace. */
   readonly operation: Operation;
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborts when no caller waits for the answer any more. Below the step singleFlight its reason is a NotSentError. */
   readonly signal: AbortSignal;
-  /** Until when somebody waits for it. */
+  /** When the last caller stops waiting, in epoch milliseconds by the clock of the steps. */
   readonly deadline: number;
-  /** How often it has been sent: what fails and leaves this as it was never reached the vendor. */
-  sent: number;
-  /** When it was last sent. */
-  sentAt: number;
-  /** Since when it waits to be sent. */
-  waitingSince: number;
-  /** Whether it waits for another call to show whether the vendor is back. */
-  waitsForTrial: boolean;
+  readonly waits: Waits;
 }
 
 /** A vendor's success. */
@@ -29,10 +23,12 @@ export interface Answer {
   readonly text: string;
   /** What the request's reader made of it. */
   readonly value: unknown;
+  /** How long the vendor took; 0 where the answer comes from the response cache. */
+  readonly tookMilliseconds: number;
 }
 
 /** Brings a call one step nearer to the vendor and its answer back; everything but a success is an error. */
 export type Send = (call: Call) => Promise<Answer>;
 
-/** One step of the pipeline, put before the next. */
-export type Layer = (next: Send) => Send;
+/** One step, put before the next. It says what happened by what it returns or throws. */
+export type Step = (next: Send) => Send;

@@ -1,4 +1,4 @@
-/** What was promised, or the error as soon as the signal aborts, whatever becomes of the promise then. */
+/** The promise's outcome, or the error as soon as the signal aborts, whatever becomes of the promise then. */
 export function untilAborted<Value>(
   promise: Promise<Value>,
   signal: AbortSignal,

@@ -2,88 +2,92 @@ import { createHash } from 'node:crypto';
 import { type Clock, machineClock } from '../domain/clock.ts';
 import type { VendorHealth } from '../domain/health.ts';
 import type { Operation } from '../domain/operation.ts';
-import { createAttempt } from './attempt.ts';
-import { Breaker, guarded } from './breaker.ts';
-import { budgeted } from './budget.ts';
-import { contained } from './bulkhead.ts';
-import type { Layer } from './call.ts';
-import { coalesced } from './coalescing.ts';
-import { type Memory, remembered } from './memory.ts';
-import type { UpstreamOptions, UpstreamRequest } from './message.ts';
-import { Quota, rationed } from './quota.ts';
-import { reconnected } from './reconnect.ts';
-import { retried } from './retry.ts';
+import type { Send, Step } from './call.ts';
+import { Quota } from './rate-limit/quota.ts';
+import type { UpstreamOptions, UpstreamRequest } from './request.ts';
+import { bulkhead } from './steps/bulkhead.ts';
+import { callBudget } from './steps/call-budget.ts';
+import { CircuitBreaker, circuitBreaker } from './steps/circuit-breaker.ts';
+import { operationMemo } from './steps/operation-memo.ts';
+import { rateLimit } from './steps/rate-limit.ts';
+import { reconnect } from './steps/reconnect.ts';
+import { type ResponseCache, responseCache } from './steps/response-cache.ts';
+import { retry } from './steps/retry.ts';
+import { singleFlight } from './steps/single-flight.ts';
+import { createTransport } from './transport/transport.ts';
+import { Waits } from './waits.ts';
 
 /** The way from a vendor's client to the vendor, with one credential. */
 export interface Upstream {
-  /** Sends a request and gives what its reader makes of a vendor's success; everything else is an UpstreamError. */
-  send<Value>(request: UpstreamRequest<Value>, operation: Operation): Promise<Value>;
-  /** How the vendor stands. Costs no call. */
+  /** The vendor as one operation asks it: equal requests are sent once. */
+  open(operation: Operation): UpstreamSession;
+  /** The vendor's state. Costs no call. */
   health(): VendorHealth;
 }
 
-/** What the vendors' ways have in common. */
+export interface UpstreamSession {
+  /** Sends a request and gives what its reader makes of a vendor's success; everything else is an UpstreamError. */
+  send<Value>(request: UpstreamRequest<Value>): Promise<Value>;
+}
+
+/** What the ways to all vendors have in common. */
 export interface UpstreamResources {
   readonly clock: Clock;
-  /** Null where nothing is to be remembered. */
-  readonly memory: Memory | null;
+  /** Null where no answer is used again. */
+  readonly cache: ResponseCache | null;
   /** From 0 up to 1. */
   readonly random: () => number;
 }
 
-const BARE: UpstreamResources = { clock: machineClock, memory: null, random: Math.random };
+const BARE: UpstreamResources = { clock: machineClock, cache: null, random: Math.random };
 
-/**
- * The pipeline, from top to bottom as a call passes it. Each step is one file; what stands above another spares it work:
- * a call that memory answers needs no quota, and one that waits for quota holds no place at the vendor.
- */
-export function createUpstream(given: UpstreamOptions, { clock, memory, random } = BARE): Upstream {
+/** The way to one vendor: the steps of every call, from top to bottom as it passes them. */
+export function createUpstream(given: UpstreamOptions, { clock, cache, random } = BARE): Upstream {
   const options = { ...given, headers: once(given.headers) };
   const { vendor } = options;
   const quota = new Quota(vendor, options.quota, clock);
-  const breaker = new Breaker(vendor, clock);
-  const attempt = createAttempt(options, clock);
+  const breaker = new CircuitBreaker(vendor, clock);
+  const transport = createTransport(options, clock);
+  const identity = once(() => identityOf(options));
 
-  const layers: readonly Layer[] = [
-    ...(memory === null
-      ? []
-      : [
-          remembered(
-            vendor,
-            memory,
-            once(() => identityOf(options)),
-            clock,
-          ),
-        ]),
-    budgeted(vendor),
-    coalesced(vendor, clock),
-    retried(vendor, clock, random),
-    guarded(breaker, clock),
-    reconnected(vendor),
-    rationed(quota, clock),
-    contained(vendor),
+  const steps: readonly Step[] = [
+    // A cached answer needs nothing of what follows.
+    ...(cache === null ? [] : [responseCache(vendor, cache, identity, clock)]),
+    // Above sharing: what an operation may need does not depend on what others ask.
+    callBudget(vendor),
+    // From here on there is one call for all operations that ask the same, and it waits and fails once.
+    singleFlight(vendor),
+    // Above the breaker, which judges every try and ends the retries when it opens.
+    retry(vendor, clock, random),
+    // Above the quota: a call to a vendor that is down takes no slot.
+    circuitBreaker(breaker, clock),
+    // Below the breaker and the retries' budget: a connection that died idle is no failure of the vendor.
+    reconnect(vendor),
+    // Every sending takes a slot, the one on a dead connection too: the vendor may have counted it.
+    rateLimit(quota),
+    // Last, so that a call that waits for its slot holds no place at the vendor.
+    bulkhead(vendor),
   ];
-  const send = layers.reduceRight((next, layer) => layer(next), attempt.send);
-  const answersOf = new WeakMap<Operation, Map<string, Promise<unknown>>>();
+  const sendShared = steps.reduceRight<Send>((next, step) => step(next), transport.send);
 
   return {
-    send<Value>(request: UpstreamRequest<Value>, operation: Operation): Promise<Value> {
-      const answers = answersOf.get(operation) ?? new Map<string, Promise<unknown>>();
-      answersOf.set(operation, answers);
-      const key = keyOf(request);
-      const { signal, deadline } = operation;
-      const unsent = { sent: 0, sentAt: 0, waitingSince: 0, waitsForTrial: false };
-      const call = { request, key, operation, signal, deadline, ...unsent };
-      const answer = answers.get(key) ?? send(call).then(({ value }) => value);
-      answers.set(key, answer);
-      // Equal requests have the same reader, so what is kept under the key is of its type.
-      return answer as Promise<Value>;
+    open(operation) {
+      const send = operationMemo(sendShared);
+      return {
+        async send<Value>(request: UpstreamRequest<Value>): Promise<Value> {
+          const { signal, deadline } = operation;
+          const waits = new Waits(operation.trace.of(vendor, request.route), clock);
+          const answer = await send({ request, key: keyOf(request), operation, signal, deadline, waits });
+          // Equal requests have the same reader, so the value of an equal one is of this type, too.
+          return answer.value as Value;
+        },
+      };
     },
     health: () => ({
       quota: quota.status(),
       breaker: breaker.state,
       brokenRoutes: breaker.brokenRoutes,
-      lastFailure: attempt.lastFailure(),
+      lastFailure: transport.lastFailure(),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { type Clock, machineClock } from '../domain/clock.ts';
 import type { VendorPort } from '../domain/ports.ts';
-import { createStore } from '../upstream/memory.ts';
+import { createStore } from '../upstream/steps/response-cache.ts';
 import type { VendorModule } from './module.ts';
 
 /** What vendors are connected by. */
@@ -19,8 +19,8 @@ export interface ConnectedVendor {
   readonly port: VendorPort | null;
 }
 
-/** In bytes, for the answers of all vendors. */
-const MEMORY_BYTES = 64 * 1024 * 1024;
+/** In bytes. The response cache, which all vendors share. */
+const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The vendors of this gateway, those that are configured with their ports. */
 export function connectVendors(
@@ -28,8 +28,8 @@ export function connectVendors(
   now: () => Temporal.Instant,
   clock: Clock = machineClock,
 ): ConnectedVendor[] {
-  const store = memory.freshMilliseconds > 0 ? { ...memory, store: createStore(MEMORY_BYTES) } : null;
-  const resources = { now, upstream: { clock, memory: store, random: Math.random } };
+  const store = memory.freshMilliseconds > 0 ? { ...memory, store: createStore(CACHE_BYTES) } : null;
+  const resources = { now, upstream: { clock, cache: store, random: Math.random } };
   return modules.map((module) => {
     const config = vendors.get(module.id);
     return { profile: module, port: config === undefined ? null : module.connect(config, resources) };

@@ -1,6 +1,6 @@
 import { type Clock, machineClock } from '../../src/domain/clock.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
-import { retried } from '../../src/upstream/retry.ts';
+import { retry } from '../../src/upstream/steps/retry.ts';
 import { totalChats } from '../../src/vendors/livechat/reports/total-chats.ts';
 import type { LiveChatSession } from '../../src/vendors/livechat/session.ts';
 import { type Deskgraph, startDeskgraph } from '../gateway/deskgraph.ts';
@@ -18,7 +18,7 @@ export async function demandSeen(): Promise<Promised> {
   const vendor = vendorOf(() => {
     throw faultOf('UPSTREAM_UNAVAILABLE');
   }, clock);
-  const send = unwatched(retried('ROCKET_CHAT', clock, Math.random)(vendor));
+  const send = unwatched(retry('ROCKET_CHAT', clock, Math.random)(vendor));
   const asked = 10_000;
   for (let call = 0; call < asked; call += 1) {
     void send(callOf(operationOf(clock)));
@@ -30,7 +30,7 @@ export async function demandSeen(): Promise<Promised> {
     promise: 'calls that a vendor sees that fails wholly, of the demand',
     limit: '1.1, and one',
     measured: `${seen.toFixed(3)}, and none while the breaker is open`,
-    isKept: vendor.calls.length <= 1.1 * asked + 1 && seen > 1,
+    isCachedAnswer: vendor.calls.length <= 1.1 * asked + 1 && seen > 1,
   };
 }
 
@@ -53,7 +53,7 @@ export async function othersAreLeftAlone(): Promise<Promised> {
     promise: "others' p99 while a vendor hangs, of that while none does",
     limit: '1.2',
     measured: `${ratio.toFixed(2)} (median of ${ROUNDS} rounds of ${2 * CALLS} calls)`,
-    isKept: ratio <= 1.2,
+    isCachedAnswer: ratio <= 1.2,
   };
 }
 
@@ -105,13 +105,13 @@ export async function costOfHundred(): Promise<Promised[]> {
       promise: 'calls to each vendor for 100 equal operations at once',
       limit: '1',
       measured: String(together),
-      isKept: together === 1,
+      isCachedAnswer: together === 1,
     },
     {
       promise: 'calls for the same again while its answers are fresh',
       limit: '0',
       measured: String(next),
-      isKept: next === 0,
+      isCachedAnswer: next === 0,
     },
   ];
 }
@@ -131,6 +131,6 @@ export async function staleAnswers(): Promise<Promised> {
     promise: 'vendors whose answer stands in, 10 minutes into a failure of all',
     limit: '3',
     measured: `${stale}, the data ${isSame ? 'as they were' : 'CHANGED'}`,
-    isKept: stale === 3 && isSame,
+    isCachedAnswer: stale === 3 && isSame,
   };
 }

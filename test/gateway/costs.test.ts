@@ -43,7 +43,9 @@ describe('what an operation has cost', () => {
   });
 
   it('is one call for a hundred equal operations at once, and none for the next', async () => {
-    await using deskgraph = await startDeskgraph({ environment: REMEMBERING });
+    // Fresh for an hour: a busy machine may take long over a hundred operations.
+    const environment = { ...REMEMBERING, DESKGRAPH_FRESH_MS: '3600000' };
+    await using deskgraph = await startDeskgraph({ environment });
     const answers = await Promise.all(Array.from({ length: 100 }, () => deskgraph.ask(PEOPLE, {}, TRACED)));
     expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     expect(Object.values(deskgraph.calls())).toEqual([1, 1, 1]);
@@ -116,7 +118,7 @@ describe('what an operation has cost', () => {
       '1 of ROCKET_CHAT livechat/users/agent',
       '1 of KORE_AI agentstatusdetails',
       '1 of LIVECHAT configuration/action/list_agents',
-      '20 of LiveChat reports/agents/availability',
+      '20 of LIVECHAT reports/agents/availability',
     ])
       expect(message).toContain(part);
     expect(Object.values(deskgraph.calls()).reduce((sum, count) => sum + count)).toBe(8);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import { type Clock, machineClock } from '../../src/domain/clock.ts';
-import type { RouteCost } from '../../src/domain/cost.ts';
+import type { RouteCost } from '../../src/domain/upstream-trace.ts';
 import { createGateway } from '../../src/gateway.ts';
 import type { Problem } from '../../src/graphql/partial-errors.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';

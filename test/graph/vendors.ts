@@ -3,7 +3,7 @@ import { UpstreamError } from '../../src/domain/errors.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { SegmentSource, VendorPort } from '../../src/domain/ports.ts';
 import type { AgentPresence, PresenceSource } from '../../src/domain/presence.ts';
-import { readAs } from '../../src/upstream/read.ts';
+import { readAs } from '../../src/upstream/response/read.ts';
 import { openSession } from '../../src/vendors/livechat/session.ts';
 import { vendorWith } from '../loaders/directories.ts';
 import type { VendorId as Vendor } from '../support/vendor-ids.ts';

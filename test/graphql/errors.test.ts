@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CostSheet } from '../../src/domain/cost.ts';
+import { CallBudget } from '../../src/domain/call-budget.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import { maskError as mask } from '../../src/graphql/errors.ts';
 import { PartialErrors, usePartialErrors } from '../../src/graphql/partial-errors.ts';
@@ -59,10 +59,10 @@ describe('a vendor’s fault', () => {
 
 describe('an operation that needs too many calls', () => {
   it('is told once with what it needs at its end, though its need grows from field to field', async () => {
-    const costs = new CostSheet(2);
+    const budget = new CallBudget(2);
     const needsOneMore = () => {
-      costs.need('KORE_AI', 'list');
-      throw costs.tooManyCalls();
+      budget.need('KORE_AI', 'list');
+      throw budget.tooManyCalls();
     };
     const { errors, extensions } = await answerOf({
       a: needsOneMore,
@@ -78,7 +78,7 @@ describe('an operation that needs too many calls', () => {
 
   it('takes under 200 bytes at a deep place', () => {
     const path = ['agents', 'nodes', 199, 'accounts', 0, 'overview', 'messages'];
-    const originalError = new CostSheet(0).tooManyCalls();
+    const originalError = new CallBudget(0).tooManyCalls();
     const masked = maskError(new GraphQLError(originalError.message, { path, originalError }));
     expect(Buffer.byteLength(JSON.stringify(masked))).toBeLessThan(200);
   });

@@ -1,5 +1,5 @@
 import { type Account, normalizeEmail } from '../../src/domain/account.ts';
-import { CostSheet } from '../../src/domain/cost.ts';
+import { CallBudget } from '../../src/domain/call-budget.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import type { Operation } from '../../src/domain/operation.ts';
@@ -24,8 +24,8 @@ function rationed(
   limit: number,
 ): VendorPort {
   const { directory, vendor } = port;
-  function count({ costs }: Operation): void {
-    if (!costs.need(vendor, 'list')) throw costs.tooManyCalls();
+  function count({ budget }: Operation): void {
+    if (!budget.need(vendor, 'list')) throw budget.tooManyCalls();
     const made = (minute.made.get(vendor) ?? 0) + 1;
     minute.made.set(vendor, made);
     if (made > limit) throw new UpstreamError(vendor, 'UPSTREAM_RATE_LIMITED', 'quota spent.', 60);
@@ -116,7 +116,7 @@ export function patientWalker(
     const ends = direction === 'forwards' ? { after: from, before: null } : { after: null, before: from };
     for (;;) {
       state.attempts += 1;
-      const asking = { ...operation(), costs: new CostSheet(limits.operation) };
+      const asking = { ...operation(), budget: new CallBudget(limits.operation) };
       const people = new People(ports(), NO_IDENTITIES, memory, asking);
       try {
         const answer = await people.page(filter, { direction, count, ...ends });

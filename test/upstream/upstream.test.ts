@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { machineClock } from '../../src/domain/clock.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
-import { createStore, type Kept, type Store } from '../../src/upstream/memory.ts';
-import type { UpstreamRequest } from '../../src/upstream/message.ts';
-import { refusalByStatus } from '../../src/upstream/refusal.ts';
+import type { UpstreamRequest } from '../../src/upstream/request.ts';
+import { errorFromStatus } from '../../src/upstream/response/error-from-response.ts';
+import { type CachedAnswer, createStore, type Store } from '../../src/upstream/steps/response-cache.ts';
 import { createUpstream } from '../../src/upstream/upstream.ts';
 import { failureOf } from '../vendors/asking.ts';
 import { startStubVendor } from '../vendors/stub-vendor.ts';
@@ -20,39 +20,40 @@ function upstreamTo(
   { store = createStore(1_000_000), token = 'secret-token' }: Options = {},
 ) {
   const clock = new FakeClock();
-  const memory = { store, freshMilliseconds: 15_000, staleMilliseconds: 600_000 };
+  const cache = { store, freshMilliseconds: 15_000, staleMilliseconds: 600_000 };
   const options = {
     vendor: 'LIVECHAT',
     baseUrl,
     headers: () => ({ authorization: token }),
     quota: { callsPerMinute: Number.POSITIVE_INFINITY, counted: 'together' },
-    refusal: (answer, route) => refusalByStatus('LIVECHAT', answer, route),
+    errorFromResponse: (answer, route) => errorFromStatus('LIVECHAT', answer, route),
   } as const satisfies Parameters<typeof createUpstream>[0];
-  const { send } = createUpstream(options, { clock, memory, random: Math.random });
+  const { open } = createUpstream(options, { clock, cache, random: Math.random });
   return {
     clock,
-    ask: (request: UpstreamRequest = requestOf('people')) => send(request, operationOf(clock)),
-    send,
+    ask: (request: UpstreamRequest = requestOf('people')) => open(operationOf(clock)).send(request),
+    open,
   };
 }
 
 describe('the pipeline', () => {
   it('asks once for what one operation asks again and again, also where memory is off', async () => {
     await using vendor = await startStubVendor(() => ({ body: ['Ana'] }));
-    const { send } = upstreamTo(vendor.url);
+    const { open } = upstreamTo(vendor.url);
     const operation = operationOf(machineClock);
-    const ask = () => send(requestOf('people'), operation);
+    const session = open(operation);
+    const ask = () => session.send(requestOf('people'));
     expect([await ask(), ...(await Promise.all([ask(), ask()]))]).toEqual([['Ana'], ['Ana'], ['Ana']]);
     expect(vendor.requests).toHaveLength(1);
-    expect(operation.costs.list()).toMatchObject([{ calls: 1, fromMemory: 0, shared: 0 }]);
+    expect(operation.trace.list()).toMatchObject([{ calls: 1, fromMemory: 0, shared: 0 }]);
   });
 
   it('keeps one credential’s answers from another’s, and no credential beside them', async () => {
     await using vendor = await startStubVendor(({ headers }) => ({ body: [headers.authorization?.length] }));
-    const kept = new Map<string, Kept>();
+    const kept = new Map<string, CachedAnswer>();
     const store = {
       get: (key: string) => kept.get(key),
-      set: (key: string, entry: Kept) => kept.set(key, entry),
+      set: (key: string, entry: CachedAnswer) => kept.set(key, entry),
     };
     await upstreamTo(vendor.url, { store, token: 'secret-token' }).ask();
     await upstreamTo(vendor.url, { store, token: 'other-token' }).ask();
@@ -79,22 +80,22 @@ describe('the pipeline', () => {
     expect(await ask(people)).toEqual(['Ben']);
   });
 
-  it('tells the wait and the time of a call on the sheet of its operation', async () => {
+  it('enters the wait and the time of a call in the trace of its operation', async () => {
     await using vendor = await startStubVendor(async () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
       return { body: [] };
     });
-    const { send } = createUpstream({
+    const { open } = createUpstream({
       vendor: 'LIVECHAT',
       baseUrl: vendor.url,
       headers: () => ({}),
       quota: { callsPerMinute: Number.POSITIVE_INFINITY, counted: 'together' },
-      refusal: () => null,
+      errorFromResponse: () => null,
     });
     const operation = operationOf(machineClock);
     const names = Array.from({ length: 16 }, (_, index) => String(index));
-    await Promise.all(names.map((name) => send(requestOf(name), operation)));
-    const [cost] = operation.costs.list();
+    await Promise.all(names.map((name) => open(operation).send(requestOf(name))));
+    const [cost] = operation.trace.list();
     expect(cost).toMatchObject({ vendor: 'LIVECHAT', route: 'people', calls: 16, retried: 0 });
     // Eight at once: the other eight wait for them.
     expect(cost?.waitedMilliseconds).toBeGreaterThan(8 * 40);
@@ -107,13 +108,13 @@ describe('the pipeline', () => {
       asked += 1;
       return asked === 1 ? { status: 500, body: {} } : { body: [] };
     });
-    const { clock, send } = upstreamTo(vendor.url);
+    const { clock, open } = upstreamTo(vendor.url);
     const operation = operationOf(clock);
-    const answer = send(requestOf('people'), operation);
+    const answer = open(operation).send(requestOf('people'));
     await clock.untilDueWithin(200);
     await clock.advance(200);
     expect(await answer).toEqual([]);
-    expect(operation.costs.list()).toMatchObject([{ calls: 2, retried: 1 }]);
+    expect(operation.trace.list()).toMatchObject([{ calls: 2, retried: 1 }]);
   });
 
   it.each([200, 400, 500])(
@@ -124,20 +125,20 @@ describe('the pipeline', () => {
         body: { message: 'Rate limit exceeded.' },
       }));
       const clock = new FakeClock();
-      const { send, health } = createUpstream(
+      const { open, health } = createUpstream(
         {
           vendor: 'KORE_AI',
           baseUrl: vendor.url,
           headers: () => ({}),
           quota: { callsPerMinute: 60, counted: 'together' },
-          refusal: ({ text }) =>
+          errorFromResponse: ({ text }) =>
             text.includes('Rate limit')
               ? new UpstreamError('KORE_AI', 'UPSTREAM_RATE_LIMITED', 'too many calls.', 40)
               : null,
         },
-        { clock, memory: null, random: Math.random },
+        { clock, cache: null, random: Math.random },
       );
-      const ask = () => failureOf(send(requestOf('people'), operationOf(clock)));
+      const ask = () => failureOf(open(operationOf(clock)).send(requestOf('people')));
       expect(await ask()).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: 40 });
       expect(health()).toMatchObject({ quota: [{ remaining: 0 }], breaker: 'CLOSED' });
       await clock.advance(20_000);

@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
+import { CallBudget } from '../../src/domain/call-budget.ts';
 import { machineClock } from '../../src/domain/clock.ts';
-import { CostSheet } from '../../src/domain/cost.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { AccountSegments } from '../../src/domain/ports.ts';
 import type { StatusSegment } from '../../src/domain/segment.ts';
 import type { TimeRange } from '../../src/domain/time-range.ts';
+import { UpstreamTrace } from '../../src/domain/upstream-trace.ts';
+import { VendorTime } from '../../src/domain/vendor-time.ts';
 
 /** An operation of its own, which nobody aborts. */
 export function operation(): Operation {
@@ -15,7 +17,14 @@ export function operation(): Operation {
 /** An operation that is over when the signal aborts. No retry is waited for past its deadline. */
 export function operationUntil(signal: AbortSignal): Operation {
   const deadline = machineClock.now() + 5000;
-  return { signal, deadline, patienceMilliseconds: 5000, costs: new CostSheet() };
+  return {
+    signal,
+    deadline,
+    patienceMilliseconds: 5000,
+    budget: new CallBudget(),
+    trace: new UpstreamTrace(),
+    vendorTime: new VendorTime(machineClock),
+  };
 }
 
 /** A range by its two ends. */

@@ -1,6 +1,6 @@
 import { type Account, matchesText } from '../../domain/account.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
-import { allEnded } from '../../domain/some-at-a-time.ts';
+import { allEnded } from '../../domain/map-in-batches.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import { partOfFirst, type Sources } from './join.ts';
 import { linkedBefore } from './links.ts';

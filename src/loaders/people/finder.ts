@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { type Account, isSameAccount } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import { someAtATime } from '../../domain/some-at-a-time.ts';
+import { mapInBatches } from '../../domain/map-in-batches.ts';
 import type { Attempt } from './attempts.ts';
 import { DirectoryReader } from './reader.ts';
 import { type Sought, soughtText } from './sought.ts';
@@ -13,7 +13,7 @@ export class AccountFinder extends DirectoryReader {
     return sought.map((each) => this.known(each) ?? []);
   });
   readonly #again = batched(async (sought) => {
-    await someAtATime(this.questions(sought) ?? [], (question) => this.put(question));
+    await mapInBatches(this.questions(sought) ?? [], (question) => this.put(question));
     return sought.map((each) => this.known(each) ?? []);
   });
   readonly #members = batched((sought) => this.#membersAmong(sought));
@@ -84,7 +84,7 @@ export class AccountFinder extends DirectoryReader {
     }
     if (callsToAsk() === 0 || this.pagesLeft === 0) return;
     if (callsToAsk() < this.pagesLeft)
-      await someAtATime(this.questions(unknown()) ?? [], (question) => this.put(question));
+      await mapInBatches(this.questions(unknown()) ?? [], (question) => this.put(question));
     else if (this.pageCount !== null) await this.everyone();
     else await this.#readUntil(() => unknown().length === 0);
   }

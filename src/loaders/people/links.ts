@@ -1,6 +1,6 @@
 import { type Account, isSameAccount, normalizeEmail } from '../../domain/account.ts';
 import type { Identities } from '../../domain/identity.ts';
-import { allEnded } from '../../domain/some-at-a-time.ts';
+import { allEnded } from '../../domain/map-in-batches.ts';
 import type { AccountFinder } from './finder.ts';
 import { type Sought, soughtText } from './sought.ts';
 

@@ -1,8 +1,8 @@
 import type { Account } from '../../domain/account.ts';
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
+import { integers, mapInBatches } from '../../domain/map-in-batches.ts';
 import type { Operation } from '../../domain/operation.ts';
-import { integers, someAtATime } from '../../domain/some-at-a-time.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type { Membership } from './membership.ts';
 import { withPatience } from './patience.ts';
@@ -34,7 +34,7 @@ export class DirectoryReader {
     this.directory = directory;
     this.membership = membership;
     this.#operation = operation;
-    this.#readingOn = new ReadingOn(directory.vendor, operation.costs);
+    this.#readingOn = new ReadingOn(directory.vendor, operation.budget);
   }
 
   /** Why the vendor's people are missing, or some of what is known of them; null while they are told wholly. */
@@ -100,7 +100,7 @@ export class DirectoryReader {
   async everyone(): Promise<Account[]> {
     const first = await this.page(0);
     if (this.#pageCount !== null) {
-      const rest = await someAtATime(integers(1, this.#pageCount), (index) => this.page(index));
+      const rest = await mapInBatches(integers(1, this.#pageCount), (index) => this.page(index));
       return [first, ...rest].flatMap((page) => page.accounts);
     }
     const accounts = [...first.accounts];

@@ -1,4 +1,4 @@
-import type { CostSheet } from '../../domain/cost.ts';
+import type { CallBudget } from '../../domain/call-budget.ts';
 import { BadUserInputError, UpstreamError } from '../../domain/errors.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 
@@ -11,12 +11,12 @@ export class UnfinishedListError extends UpstreamError {}
 /** Reads one vendor's list on during one operation, as far as that may. What is answered is kept for the next one. */
 export class ReadingOn {
   readonly #vendor: Vendor;
-  readonly #costs: CostSheet;
+  readonly #budget: CallBudget;
   #answered = 0;
 
-  constructor(vendor: Vendor, costs: CostSheet) {
+  constructor(vendor: Vendor, budget: CallBudget) {
     this.#vendor = vendor;
-    this.#costs = costs;
+    this.#budget = budget;
   }
 
   /**
@@ -24,11 +24,11 @@ export class ReadingOn {
    * they answer is kept: the next operation has the less to ask.
    */
   async all<Item>(left: () => readonly Item[], ask: (item: Item) => Promise<unknown>): Promise<void> {
-    let allowed = this.#costs.leftForOneList;
+    let allowed = this.#budget.leftForOneList;
     for (let items = left(); items.length > 0; items = left()) {
-      const some = items.slice(0, Math.min(AT_ONCE, allowed, this.#costs.left));
+      const some = items.slice(0, Math.min(AT_ONCE, allowed, this.#budget.left));
       allowed -= some.length;
-      if (some.length === 0) throw this.#stopped(this.#costs.tooManyCalls());
+      if (some.length === 0) throw this.#stopped(this.#budget.tooManyCalls());
       const outcomes = await Promise.allSettled(some.map(ask));
       const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
       this.#answered += outcomes.length - failures.length;

@@ -4,9 +4,9 @@ import type { Vendor } from '../../domain/vendor.ts';
 /** What one call lists. */
 export interface Slice<Row> {
   readonly rows: readonly Row[];
-  /** How many rows the whole list has; absent or null where the vendor does not tell. */
+  /** How many rows the whole list has; absent or null where the vendor does not say. */
   readonly total?: number | null;
-  /** Whether further rows follow these; absent where the vendor does not tell. */
+  /** Whether further rows follow these; absent where the vendor does not say. */
   readonly hasMore?: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface PagedList<Row> {
   readonly vendor: Vendor;
   /** The most rows that one call is asked for. A server may list fewer, or all that it has. */
   readonly callSize: number;
-  /** What tells a row from the others, whatever its place. */
+  /** What distinguishes a row from the others, whatever its place. */
   readonly keyOf: (row: Row) => string;
   /** One call: the rows from `offset` on, about `count` of them. */
   readonly read: (offset: number, count: number, operation: Operation) => Promise<Slice<Row>>;

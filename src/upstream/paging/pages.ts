@@ -8,7 +8,7 @@ import { readStretch } from './read.ts';
 /** A page of a list, whole also where the server lists fewer rows in one call. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** How many rows the list has; null where the vendor does not tell. */
+  /** How many rows the list has; null where the vendor does not say. */
   readonly total: number | null;
   readonly hasMore: boolean;
   /** The key of the row behind the last one; null where there is none, or where that was not listed. */

@@ -1,5 +1,5 @@
+import { CALLS_AT_ONCE } from '../../domain/map-in-batches.ts';
 import type { Operation } from '../../domain/operation.ts';
-import { MOST_AT_ONCE } from '../bulkhead.ts';
 import { settled } from './faults.ts';
 import { distinct, type PagedList } from './list.ts';
 import { Stretch } from './stretch.ts';
@@ -54,13 +54,13 @@ export async function readStretch<Row>(
 function nextOffsets<Row>(stretch: Stretch<Row>, callSize: number, end: number, pace: Pace): number[] {
   const rowsPerCall = Math.min(callSize, Math.max(1, stretch.rowsPerCall ?? callSize));
   const last = Math.min(end, stretch.total ?? Number.POSITIVE_INFINITY);
-  // At least the one call that tells whether a row follows.
+  // At least one call, which shows whether a row follows.
   const left = Math.max(1, last - stretch.end);
   const isCounted = stretch.total !== null;
   const isFree = Math.ceil(left / (rowsPerCall - 1)) === Math.ceil(left / rowsPerCall);
   // From a server that lists one row a call, an answer with the anchor has no place for another row.
   const overlap = rowsPerCall > 1 && (pace === 'careful' || !isCounted || isFree) ? 1 : 0;
   const isWide = pace === 'fast' && isCounted && rowsPerCall === callSize;
-  const calls = isWide ? Math.min(MOST_AT_ONCE, Math.ceil(left / (rowsPerCall - overlap))) : 1;
+  const calls = isWide ? Math.min(CALLS_AT_ONCE, Math.ceil(left / (rowsPerCall - overlap))) : 1;
   return Array.from({ length: calls }, (_, call) => stretch.end - overlap + call * (rowsPerCall - overlap));
 }

@@ -32,17 +32,17 @@ export class Stretch<Row> {
     return this.#end;
   }
 
-  /** Whether rows follow, as far as the server tells. */
+  /** Whether rows follow, by what the server says. */
   get hasMore(): boolean {
     return this.#more !== false;
   }
 
-  /** How many rows the list has, as was told last; null where the server does not tell. */
+  /** How many rows the list has, by the last answer; null where the server does not say. */
   get total(): number | null {
     return this.#total;
   }
 
-  /** Whether every answer told the same total, or none did. */
+  /** Whether every answer had the same total, or none had one. */
   get isSteady(): boolean {
     return this.#totals.size === 1;
   }
@@ -93,8 +93,8 @@ export class Stretch<Row> {
   }
 
   /**
-   * Whether the total says that rows follow; null where it does not tell. A total that is the size of a full first answer
-   * may be no more than that: one more call tells.
+   * Whether the total says that rows follow; null where there is none. A total that is the size of a full first answer
+   * may be no more than that: one more call decides.
    */
   #countsMore(offset: number, listed: number, total: number | null): boolean | null {
     if (total === null) return null;

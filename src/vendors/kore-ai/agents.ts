@@ -1,8 +1,8 @@
 import { normalizeEmail } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { perOperation } from '../../domain/per-operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import { type Page, type PagedList, Pages, readAll } from '../../upstream/paging/index.ts';
-import { perOperation } from '../../upstream/per-operation.ts';
 import { type KoreAiClient, PAGE_SIZE, type StatusQuery } from './client.ts';
 import { type Agent, mergeRows } from './rows.ts';
 import { Spellings } from './spellings.ts';

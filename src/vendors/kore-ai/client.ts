@@ -1,11 +1,17 @@
 import type { Operation } from '../../domain/operation.ts';
+import { perOperation } from '../../domain/per-operation.ts';
 import { daysTouched, type TimeRange } from '../../domain/time-range.ts';
-import type { UpstreamOptions } from '../../upstream/message.ts';
-import { readAs } from '../../upstream/read.ts';
-import { createUpstream, type Upstream, type UpstreamResources } from '../../upstream/upstream.ts';
+import type { UpstreamOptions } from '../../upstream/request.ts';
+import { readAs } from '../../upstream/response/read.ts';
+import {
+  createUpstream,
+  type Upstream,
+  type UpstreamResources,
+  type UpstreamSession,
+} from '../../upstream/upstream.ts';
 import type { KoreAiConfig, KoreAiVersion } from './config.ts';
 import { signJwt } from './credential.ts';
-import { refusal } from './errors.ts';
+import { errorFromResponse } from './errors.ts';
 import { type AgentRow, AgentStatusDetails } from './wire.ts';
 
 /** The most agents that one call lists. */
@@ -57,9 +63,10 @@ export function createKoreAiClient(config: KoreAiConfig, resources?: UpstreamRes
     baseUrl: config.url,
     quota: { callsPerMinute: config.callsPerMinute, counted: 'together' },
     headers: async () => ({ auth: await signJwt(config.credential), ...dialect.headers(config) }),
-    refusal,
+    errorFromResponse,
   };
-  const { send, health } = createUpstream(options, resources);
+  const { open, health } = createUpstream(options, resources);
+  const sessions = perOperation<UpstreamSession>();
 
   return {
     health,
@@ -79,7 +86,7 @@ export function createKoreAiClient(config: KoreAiConfig, resources?: UpstreamRes
         },
         read: (json: unknown) => readAs(AgentStatusDetails, json, 'KORE_AI', ROUTE),
       } as const;
-      const answer = await send(request, operation);
+      const answer = await sessions(operation, 'upstream', () => open(operation)).send(request);
       // A server that does not say whether more follows has more where the page is full, by its own limit too.
       const full = Math.min(limit, answer.limit ?? limit);
       return { rows: answer.data, hasMore: answer.hasMore ?? answer.data.length >= full };

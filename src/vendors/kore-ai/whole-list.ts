@@ -7,10 +7,10 @@ import { type PagedList, readAll } from '../../upstream/paging/index.ts';
  * the list is, so a list that takes more calls is an error of the vendor and not of the caller.
  */
 export async function readWholeList<Row>(list: PagedList<Row>, operation: Operation): Promise<Row[]> {
-  const { costs } = operation;
-  const kept = costs.left - costs.leftForOneList;
+  const { budget } = operation;
+  const kept = budget.left - budget.leftForOneList;
   const read: PagedList<Row>['read'] = async (offset, count, asking) => {
-    if (costs.left < kept + 1) throw tooLong(list);
+    if (budget.left < kept + 1) throw tooLong(list);
     return list.read(offset, count, asking);
   };
   try {

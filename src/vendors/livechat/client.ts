@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Operation } from '../../domain/operation.ts';
-import type { UpstreamOptions } from '../../upstream/message.ts';
-import { readAs } from '../../upstream/read.ts';
-import { createUpstream, type UpstreamResources } from '../../upstream/upstream.ts';
+import { perOperation } from '../../domain/per-operation.ts';
+import type { UpstreamOptions } from '../../upstream/request.ts';
+import { readAs } from '../../upstream/response/read.ts';
+import { createUpstream, type UpstreamResources, type UpstreamSession } from '../../upstream/upstream.ts';
 import type { LiveChatConfig, LiveChatCredential } from './config.ts';
-import { MisdirectedError, refusal } from './errors.ts';
+import { errorFromResponse, MisdirectedError } from './errors.ts';
 import { lifecycleWarning } from './lifecycle.ts';
 import * as wire from './wire.ts';
 
@@ -26,9 +27,10 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
       if (sentence !== null && sentence !== warning) console.warn(sentence);
       warning = sentence ?? warning;
     },
-    refusal,
+    errorFromResponse,
   };
   const upstream = createUpstream(options, resources);
+  const sessions = perOperation<UpstreamSession>();
 
   async function post<Answer extends z.ZodType>(
     route: string,
@@ -40,7 +42,8 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     const read = (json: unknown) => readAs(answer, json, 'LIVECHAT', route);
     const send = (asked: string | null) => {
       const headers = asked === null ? {} : { 'x-region': asked };
-      return upstream.send({ method: 'POST', route, path, body, headers, read }, operation);
+      const session = sessions(operation, 'upstream', () => upstream.open(operation));
+      return session.send({ method: 'POST', route, path, body, headers, read });
     };
     const asked = region;
     try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type UpstreamCode, UpstreamError } from '../../domain/errors.ts';
-import type { UpstreamAnswer } from '../../upstream/message.ts';
-import { refusalByStatus, retryAfterSeconds } from '../../upstream/refusal.ts';
+import type { UpstreamAnswer } from '../../upstream/request.ts';
+import { errorFromStatus, retryAfterSeconds } from '../../upstream/response/error-from-response.ts';
 
 interface Meaning {
   readonly code: UpstreamCode;
@@ -34,7 +34,7 @@ export class MisdirectedError extends UpstreamError {
     this.region = region;
   }
 
-  override get passes(): boolean {
+  override get isTransient(): boolean {
     return false;
   }
 }
@@ -100,13 +100,13 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 ]);
 
 /** The error in an answer, or null for a success: by the type in the body where there is a known one, else by the status. */
-export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | null {
-  const byStatus = refusalByStatus('LIVECHAT', answer, route);
+export function errorFromResponse(answer: UpstreamAnswer, route: string): UpstreamError | null {
+  const byStatus = errorFromStatus('LIVECHAT', answer, route);
   const body = refusalBody.safeParse(answer.body);
   const meaning = body.success ? meaningOf(body.data.error.type, route) : undefined;
   if (!body.success || meaning === undefined) return byStatus;
   const sentence = `${meaning.sentence} (HTTP ${answer.status} from ${route}).`;
-  const wait = meaning.code === 'UPSTREAM_RATE_LIMITED' ? retryAfterSeconds(answer.headers) : null;
+  const wait = meaning.code === 'UPSTREAM_RATE_LIMITED' ? retryAfterSeconds(answer) : null;
   const error = new UpstreamError(
     'LIVECHAT',
     meaning.code,

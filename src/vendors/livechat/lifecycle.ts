@@ -1,4 +1,4 @@
-import type { UpstreamAnswer } from '../../upstream/message.ts';
+import type { UpstreamAnswer } from '../../upstream/request.ts';
 import type { LiveChatVersion } from './config.ts';
 
 /** The headers that say how old a version is; the value of each is a date. */

@@ -1,13 +1,19 @@
 import type { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { perOperation } from '../../domain/per-operation.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
-import type { UpstreamOptions } from '../../upstream/message.ts';
 import type { Slice } from '../../upstream/paging/index.ts';
-import { readAs } from '../../upstream/read.ts';
-import { createUpstream, type Upstream, type UpstreamResources } from '../../upstream/upstream.ts';
+import type { UpstreamOptions } from '../../upstream/request.ts';
+import { readAs } from '../../upstream/response/read.ts';
+import {
+  createUpstream,
+  type Upstream,
+  type UpstreamResources,
+  type UpstreamSession,
+} from '../../upstream/upstream.ts';
 import type { RocketChatConfig } from './config.ts';
-import { RefusedRequestError, refusal, UnknownParameterError } from './errors.ts';
+import { errorFromResponse, RefusedRequestError, UnknownParameterError } from './errors.ts';
 import type { HistoryRow, UserRow } from './lists.ts';
 import { METRICS } from './metrics.ts';
 import type { OverviewMetric } from './session.ts';
@@ -58,9 +64,10 @@ export function createRocketChatClient(
     baseUrl: config.url,
     quota: { callsPerMinute: config.callsPerMinute, counted: 'by route' },
     headers: () => ({ 'X-Auth-Token': config.authToken, 'X-User-Id': config.userId }),
-    refusal,
+    errorFromResponse,
   };
-  const { send, health } = createUpstream(options, resources);
+  const { open, health } = createUpstream(options, resources);
+  const sessions = perOperation<UpstreamSession>();
 
   const ServiceHistory = serviceHistory(config.timeZone);
 
@@ -74,7 +81,13 @@ export function createRocketChatClient(
     operation: Operation,
   ): Promise<z.output<Schema>> {
     const read = (json: unknown) => readAs(schema, json, 'ROCKET_CHAT', route);
-    return send({ method: 'GET', route, path: `/api/v1/${route}`, query, read }, operation);
+    return sessions(operation, 'upstream', () => open(operation)).send({
+      method: 'GET',
+      route,
+      path: `/api/v1/${route}`,
+      query,
+      read,
+    });
   }
 
   return {

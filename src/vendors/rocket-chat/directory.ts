@@ -2,8 +2,8 @@ import { type Account, matchesText, normalizeEmail, rocketChatAccountByKey } fro
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { perOperation } from '../../domain/per-operation.ts';
 import { type Page, Pages } from '../../upstream/paging/index.ts';
-import { perOperation } from '../../upstream/per-operation.ts';
 import type { RocketChatClient } from './client.ts';
 import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
 import { toAccount } from './map.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
-import { untilReset } from '../../upstream/announcement.ts';
-import { reportsError } from '../../upstream/error-in-success.ts';
-import type { UpstreamAnswer } from '../../upstream/message.ts';
-import { refusalByStatus } from '../../upstream/refusal.ts';
+import { untilReset } from '../../upstream/rate-limit/rate-limit-headers.ts';
+import type { UpstreamAnswer } from '../../upstream/request.ts';
+import { errorFromStatus } from '../../upstream/response/error-from-response.ts';
+import { reportsError } from '../../upstream/response/error-in-success.ts';
 
 const ErrorBody = z.object({ error: z.string().catch(''), errorType: z.string().catch('') });
 
@@ -18,12 +18,12 @@ export class RefusedRequestError extends UpstreamError {}
  * told by the status alone; a 400 is told by its error type, which stands either in `errorType` or in brackets at the
  * end of `error`. A success that reports an error is told by its type as well.
  */
-export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | null {
+export function errorFromResponse(answer: UpstreamAnswer, route: string): UpstreamError | null {
   const { error = '', errorType = '' } = ErrorBody.safeParse(answer.body).data ?? {};
   const isTyped = answer.status === 400 || (answer.status < 300 && reportsError(answer.body));
   const type = isTyped ? errorType || /\[([\w-]+)\]$/.exec(error)?.[1] : undefined;
   if (answer.status === 429 || type === 'error-too-many-requests') {
-    const wait = secondsUntilReset(answer.headers) ?? secondsInWords(error);
+    const wait = secondsUntilReset(answer) ?? secondsInWords(error);
     return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_RATE_LIMITED', `too many calls of ${route}.`, wait);
   }
   if (type === 'error-action-not-allowed') {
@@ -50,12 +50,12 @@ export function refusal(answer: UpstreamAnswer, route: string): UpstreamError | 
     const sentence = `the vendor refused the request (HTTP 400 from ${route}).`;
     return new RefusedRequestError('ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED', sentence);
   }
-  return refusalByStatus('ROCKET_CHAT', answer, route);
+  return errorFromStatus('ROCKET_CHAT', answer, route);
 }
 
 /** Rocket.Chat sends no Retry-After but `X-RateLimit-Reset`. */
-function secondsUntilReset(headers: UpstreamAnswer['headers']): number | null {
-  const milliseconds = untilReset(headers, Date.now());
+function secondsUntilReset({ headers, receivedAt }: UpstreamAnswer): number | null {
+  const milliseconds = untilReset(headers, receivedAt);
   return milliseconds === null ? null : Math.ceil(milliseconds / 1000);
 }
 

@@ -1,8 +1,8 @@
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { perOperation } from '../../domain/per-operation.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
 import { readAll } from '../../upstream/paging/index.ts';
-import { perOperation } from '../../upstream/per-operation.ts';
 import type { RocketChatClient } from './client.ts';
 import { type HistoryRow, historyList } from './lists.ts';
 import type { Session } from './sessions.ts';

@@ -1,8 +1,8 @@
 import { UpstreamError } from '../../domain/errors.ts';
+import { mapInBatches } from '../../domain/map-in-batches.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { AccountSegments, SegmentSource } from '../../domain/ports.ts';
 import { overlaps } from '../../domain/segment.ts';
-import { someAtATime } from '../../domain/some-at-a-time.ts';
 import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
 import type { History } from './history.ts';
 import { toSegment } from './map.ts';
@@ -15,7 +15,7 @@ const MOST_DAYS_AHEAD = 8;
 export function createTimeline(history: History, timeZone: string): SegmentSource {
   return {
     async of(accounts, range, operation) {
-      const days = await someAtATime(eachDay(daysTouched(range, timeZone)), (day) =>
+      const days = await mapInBatches(eachDay(daysTouched(range, timeZone)), (day) =>
         history.sessionsOf(day, operation),
       );
       const segments = (username: string): AccountSegments => {

@@ -1,9 +1,9 @@
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { perOperation } from '../../domain/per-operation.ts';
 import { compareText } from '../../domain/text.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
 import { type Page, Pages, readAll } from '../../upstream/paging/index.ts';
-import { perOperation } from '../../upstream/per-operation.ts';
 import type { RocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { type HistoryRow, historyList, PAGE_SIZE } from './lists.ts';
@@ -59,7 +59,7 @@ export function reportedUsernames(
       return (await historyPage(0, operation)).rows.length > 0;
     } catch (error) {
       // What passes does not make the overview's fewer names the right ones.
-      if (error instanceof UpstreamError && !error.passes) return false;
+      if (error instanceof UpstreamError && !error.isTransient) return false;
       throw error;
     }
   }

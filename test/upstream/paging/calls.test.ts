@@ -59,7 +59,7 @@ describe('a list of which calls list 10 rows', () => {
   ])('and that %s is refused after a few', async (_, change, calls, says) => {
     const source = served(server(change));
     const error = await failureOf(readAll(source.list, operation()));
-    expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE', passes: true });
+    expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE', isTransient: true });
     expect(error.message).toContain(says);
     expect(source.calls).toHaveLength(calls);
   });

@@ -84,7 +84,7 @@ async function read<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
     return await asked;
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE', passes: true });
+    expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE', isTransient: true });
     return null;
   }
 }

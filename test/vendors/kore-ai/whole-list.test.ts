@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CostSheet } from '../../../src/domain/cost.ts';
+import { CallBudget } from '../../../src/domain/call-budget.ts';
 import { readWholeList } from '../../../src/vendors/kore-ai/whole-list.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import {
@@ -33,7 +33,7 @@ function centre() {
 }
 
 function operationOf(maxCalls: number) {
-  return { ...operation(), costs: new CostSheet(maxCalls) };
+  return { ...operation(), budget: new CallBudget(maxCalls) };
 }
 
 test('an agent who is not found costs no other agent its segments, and leaves calls to other fields', async () => {
@@ -45,7 +45,7 @@ test('an agent who is not found costs no other agent its segments, and leaves ca
   expect(segments.get('u-007')).toMatchObject(TOO_LONG);
   // One by address; of the nine that are left, seven of the list.
   expect(kore.stub.requests).toHaveLength(8);
-  expect(one.costs.left).toBe(2);
+  expect(one.budget.left).toBe(2);
 });
 
 test('an agent without an address costs no other agent its segments', async () => {
@@ -62,7 +62,7 @@ test('an agent without an address costs no other agent its segments', async () =
 test('a list whose next call another field has taken is an error of the vendor', async () => {
   const one = operationOf(10);
   const refused = async () => {
-    throw one.costs.tooManyCalls();
+    throw one.budget.tooManyCalls();
   };
   const list = { vendor: 'KORE_AI', callSize: 50, keyOf: String, read: refused } as const;
   expect(await failureOf(readWholeList(list, one))).toMatchObject(TOO_LONG);
@@ -86,7 +86,7 @@ test('everyone who was active, in a list of too many calls, is an error of the v
   await using kore = await centre();
   const one = operationOf(10);
   expect(await failureOf(kore.port.activeAccounts(RANGE, one))).toMatchObject(TOO_LONG);
-  expect(one.costs.left).toBe(2);
+  expect(one.budget.left).toBe(2);
 });
 
 test('an agent at the end of the list is found where the calls are enough', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import { readAs } from '../../../src/upstream/read.ts';
+import { readAs } from '../../../src/upstream/response/read.ts';
 import { ranking } from '../../../src/vendors/livechat/reports/ranking.ts';
 import { CHAT_REPORT_CASES } from './chat-report-cases.ts';
 import { LATER_REPORT_CASES } from './later-report-cases.ts';

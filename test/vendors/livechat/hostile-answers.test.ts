@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import { readAs } from '../../../src/upstream/read.ts';
+import { readAs } from '../../../src/upstream/response/read.ts';
 import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
 import type { ReportField } from '../../../src/vendors/livechat/reports/report.ts';
 import * as wire from '../../../src/vendors/livechat/wire.ts';

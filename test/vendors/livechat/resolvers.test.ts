@@ -2,7 +2,7 @@ import { execute, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Account } from '../../../src/domain/account.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
-import { readAs } from '../../../src/upstream/read.ts';
+import { readAs } from '../../../src/upstream/response/read.ts';
 import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
 import { resolvers } from '../../../src/vendors/livechat/resolvers.ts';
 import { openSession } from '../../../src/vendors/livechat/session.ts';

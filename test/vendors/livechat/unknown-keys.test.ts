@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import { readAs } from '../../../src/upstream/read.ts';
+import { readAs } from '../../../src/upstream/response/read.ts';
 import { ratings } from '../../../src/vendors/livechat/reports/ratings.ts';
 import type { ReportField } from '../../../src/vendors/livechat/reports/report.ts';
 import { failureOf } from '../asking.ts';

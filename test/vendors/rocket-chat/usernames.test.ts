@@ -80,7 +80,7 @@ describe('a server whose user may not list agents', () => {
   ])('fails where the history %s, as the overview names others', async (_, historyAnswers) => {
     await using rocket = await stubbedRocketChat(server({ historyAnswers, overview: ['bo'] }));
     const error = await failureOf(rocket.port.directory.page(0, operation()));
-    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', passes: true });
+    expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', isTransient: true });
     expect(pathsOf(rocket)).not.toContain(OVERVIEW);
   });
 

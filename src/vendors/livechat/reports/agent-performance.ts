@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AgentPerformance, AgentPerformanceSummary } from '../../../generated/schema.ts';
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { AGENTS_AND_GROUPS } from '../filters/limit.ts';
 import { type AgentRow, agentsReport, rowsByAgent } from './agents-report.ts';
 import { counter, figures, measure, wholeSeconds } from './figures.ts';

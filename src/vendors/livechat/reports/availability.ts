@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { AGENTS_AND_GROUPS } from '../filters/limit.ts';
 import { figures, measure } from './figures.ts';
 import { points } from './points.ts';

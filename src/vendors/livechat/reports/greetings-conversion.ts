@@ -1,4 +1,4 @@
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { counter, figures } from './figures.ts';
 import { pointsReport } from './points-report.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Distribution, ReportPoint } from '../../../generated/schema.ts';
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { total } from './figures.ts';
 import { points } from './points.ts';
 import { type Report, report } from './report.ts';

@@ -3,7 +3,7 @@ import { UpstreamError } from '../../../domain/errors.ts';
 import type { QueuedVisitorLeft } from '../../../generated/schema.ts';
 import { readWindow } from '../../../graphql/connection.ts';
 import { connectionOverPages, NUMBERED_PLACE } from '../../../graphql/numbered-pages.ts';
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { count, counter, figures, figuresIfAny, id, instant, text, total, wholeSeconds } from './figures.ts';
 import { report } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AgentRanking } from '../../../generated/schema.ts';
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { type AgentRow, agentsReport, rowsByAgent } from './agents-report.ts';
 import { counter, figures, share } from './figures.ts';
 

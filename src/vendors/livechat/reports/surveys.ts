@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { count, counter, id, text } from './figures.ts';
 import type { FieldValue } from './report.ts';
 import { report } from './report.ts';

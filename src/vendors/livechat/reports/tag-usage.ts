@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mapOf } from '../../../upstream/read.ts';
+import { mapOf } from '../../../upstream/response/read.ts';
 import { count } from './figures.ts';
 import { report } from './report.ts';
 

@@ -1,0 +1,34 @@
+/** How many calls are made to one vendor at once; as many connections are made to it. */
+export const CALLS_AT_ONCE = 8;
+
+/**
+ * The answers for all items, in order, asked in batches: with more calls under way, the first failure would come too late
+ * to spare any. After a failure nothing further is asked, and items are drawn only when their turn comes, so that an
+ * endless list ends with the first failure.
+ */
+export async function mapInBatches<Item, Answer>(
+  items: Iterable<Item>,
+  ask: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  let batch: Promise<Answer>[] = [];
+  for (const item of items) {
+    batch.push(ask(item));
+    if (batch.length < CALLS_AT_ONCE) continue;
+    answers.push(...(await Promise.all(batch)));
+    batch = [];
+  }
+  answers.push(...(await Promise.all(batch)));
+  return answers;
+}
+
+/** All answers; or, when the last has ended, the first failure: what others have asked meanwhile is answered, too. */
+export async function allEnded<Answer>(asked: readonly Promise<Answer>[]): Promise<Answer[]> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
+}
+
+/** The whole numbers from `from` on that are less than `to`, drawn one by one. */
+export function* integers(from: number, to: number): Generator<number> {
+  for (let number = from; number < to; number += 1) yield number;
+}
