@@ -17,7 +17,7 @@ import { createSchema } from './graphql/schema.ts';
 import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders, portsInOrder } from './loaders/loaders.ts';
-import { PeopleMemory } from './loaders/people/memory.ts';
+import { PeopleCache } from './people/index.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
@@ -52,7 +52,7 @@ type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
 export function createGateway(options: GatewayOptions): Gateway {
   const { vendors, identities, timeZone, now, alwaysTrace = false } = options;
   const ports = portsInOrder(vendors);
-  const memory = new PeopleMemory(now);
+  const people = new PeopleCache(options.clock ?? machineClock);
   const sealer = new Sealer(options.secrets);
   const documents = new DocumentCache();
 
@@ -60,7 +60,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const operation = startOperation(options, request.signal);
     const partialErrors = new PartialErrors();
     return {
-      loaders: createLoaders(vendors, identities, memory, operation),
+      loaders: createLoaders(vendors, identities, people, operation),
       sealer,
       ports,
       capabilities: vendors.capabilities,

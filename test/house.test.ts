@@ -39,12 +39,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server.ts': [],
   'shutdown.ts': [],
   'environment.ts': ['domain'],
-  'gateway.ts': ['domain', 'graphql', 'loaders'],
+  'gateway.ts': ['domain', 'graphql', 'loaders', 'people'],
   domain: [],
-  graphql: ['domain', 'generated', 'loaders'],
+  graphql: ['domain', 'generated', 'loaders', 'people'],
   generated: ['domain', 'graphql'],
   identities: ['domain', 'environment.ts'],
-  loaders: ['domain'],
+  loaders: ['domain', 'people'],
+  people: ['domain'],
   'vendors/index.ts': ['domain', 'upstream', 'vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'],
   'vendors/rocket-chat': ['domain', 'environment.ts', 'upstream'],
   'vendors/kore-ai': ['domain', 'environment.ts', 'upstream'],
@@ -63,7 +64,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   jose: ['vendors/kore-ai'],
   leven: ['domain'],
   yaml: ['identities'],
-  dataloader: ['loaders'],
+  dataloader: ['loaders', 'people'],
   graphql: ['graphql', 'generated', 'gateway.ts'],
   'graphql-yoga': ['graphql', 'gateway.ts'],
   '@graphql-tools/schema': ['graphql'],
@@ -71,7 +72,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that are entered through their index only. */
-const DOORS = ['vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat', 'sandbox', 'identities'];
+const DOORS = ['vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat', 'sandbox', 'identities', 'people'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

@@ -64,6 +64,6 @@ export function claimText({ vendor, by, value }: Claim): string {
 
 /** Every claim that would mean the account, the surest first: a user id stays when an address changes hands. */
 function claimsThatMean({ vendor, key, emails }: Account): Claim[] {
-  const byEmail = vendor === 'ROCKET_CHAT' ? [] : emails.map((email) => claimOf(vendor, email));
+  const byEmail = emails.map((email): Claim => ({ vendor, by: 'email', value: normalizeEmail(email) }));
   return [{ vendor, by: 'key', value: key }, ...byEmail];
 }

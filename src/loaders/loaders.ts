@@ -12,9 +12,8 @@ import type { RocketChatPort, SegmentStart, VendorPort, VendorPorts } from '../d
 import type { AgentPresence } from '../domain/presence.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
+import { People, type PeopleCache } from '../people/index.ts';
 import { type AccountQuestion, accountLoader } from './account-loader.ts';
-import type { PeopleMemory } from './people/memory.ts';
-import { People } from './people/people.ts';
 import { type Timeline, timeline } from './timeline.ts';
 
 /** What one operation asks of the vendors: each question once, and questions that can share a call together. */
@@ -52,7 +51,7 @@ type WithinOperation<Method> = Method extends (...args: [...infer Args, Operatio
   ? (...args: Args) => Answer
   : never;
 
-/** The vendors' ports in the order of the list of all people: see `people/walk.ts`. */
+/** The vendors' ports in the order in which answers name them. */
 export function portsInOrder({ rocketChat, koreAi, liveChat }: VendorPorts): VendorPort[] {
   return [rocketChat, koreAi, liveChat].filter((port) => port !== undefined);
 }
@@ -61,7 +60,7 @@ export function portsInOrder({ rocketChat, koreAi, liveChat }: VendorPorts): Ven
 export function createLoaders(
   vendors: VendorPorts,
   identities: Identities,
-  memory: PeopleMemory,
+  cache: PeopleCache,
   operation: Operation,
 ): Loaders {
   const ports = portsInOrder(vendors);
@@ -81,7 +80,7 @@ export function createLoaders(
   }
 
   return {
-    people: new People(ports, identities, memory, operation),
+    people: new People(ports, identities, cache, operation),
     presence: (account) => presences.load({ account }),
     segments,
     timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),

@@ -7,8 +7,9 @@ import type { Vendors } from '../../src/domain/ports.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createLoaders, portsInOrder } from '../../src/loaders/loaders.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { SEALER } from '../graphql/sealer.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
 
 /** The instant at which the generated centres live. */
@@ -29,7 +30,7 @@ export type Graph = ReturnType<typeof graphOver>;
 /** The graph over these vendors as a process holds it from its start on: what it has learnt it remembers. */
 export function graphOver(vendors: Vendors, identities: readonly Identity[], present = NOW) {
   const now = () => present;
-  const memory = new PeopleMemory(now);
+  const memory = new PeopleCache(new FakeClock());
   const known = createIdentities(identities);
   return {
     /** Executes a query without errors but those of vendors. */

@@ -1,8 +1,12 @@
-import type { Account } from '../../src/domain/account.ts';
-import { normalizeEmail } from '../../src/domain/account.ts';
+import {
+  type Account,
+  liveChatAccountByKey,
+  normalizeEmail,
+  rocketChatAccountByKey,
+} from '../../src/domain/account.ts';
 import type { AccountDirectory } from '../../src/domain/directory.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
-import type { VendorPort } from '../../src/domain/ports.ts';
+import type { AccountTraits, VendorPort } from '../../src/domain/ports.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
 
 /** An account of a vendor with these addresses. */
@@ -24,6 +28,18 @@ export function account(vendor: Vendor, key: string, emails: readonly string[]):
       return { ...common, vendor };
   }
 }
+
+const TRAITS: Readonly<Record<Vendor, AccountTraits>> = {
+  LIVECHAT: { idRank: 1, nameRank: 2, addresses: 'one', keysAreAddresses: true, keysAreNames: false },
+  KORE_AI: { idRank: 2, nameRank: 3, addresses: 'one', keysAreAddresses: false, keysAreNames: false },
+  ROCKET_CHAT: { idRank: 3, nameRank: 1, addresses: 'many', keysAreAddresses: false, keysAreNames: true },
+};
+
+/** Who is named by a report and on no list. */
+const BY_KEY: Readonly<Partial<Record<Vendor, (key: string) => Account>>> = {
+  LIVECHAT: liveChatAccountByKey,
+  ROCKET_CHAT: rocketChatAccountByKey,
+};
 
 interface Shape {
   readonly pageSize: number;
@@ -82,8 +98,11 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
       },
     }),
   };
+  const accountByKey = BY_KEY[vendor];
   const port: VendorPort = {
     vendor,
+    traits: TRAITS[vendor],
+    ...(accountByKey && { accountByKey }),
     apiVersion: null,
     directory,
     async activeAccounts() {

@@ -3,7 +3,7 @@ import { BadUserInputError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import { VENDORS } from '../../domain/vendor.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
-import type { WalkFilter } from '../../loaders/people/walk.ts';
+import type { PeopleFilter } from '../../people/index.ts';
 import { readEmail, readRange, readText, readVendors } from '../arguments.ts';
 import { pageOf, readWindow, toConnection } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
@@ -46,7 +46,7 @@ export const Query: QueryResolvers = {
       const window = readWindow(cursors, args);
       const active = await people.activeDuring(range, filter);
       const page = pageOf(cursors, window, active.people, ({ key }) => [personKeyText(key)]);
-      const unavailable = reportAll(context, info, [...active.problems, ...people.problems()]);
+      const unavailable = reportAll(context, info, active.problems);
       return { ...page, unavailable, count: async () => active.people.length };
     }
     const cursors = new Cursors(context.sealer, list, WALK_PLACE);
@@ -115,7 +115,7 @@ function finder(by: AgentBy, { sealer, loaders: { people } }: GatewayContext): (
   return () => people.byAccount('KORE_AI', userId);
 }
 
-function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
+function readFilter(filter: AgentFilter | null | undefined): PeopleFilter {
   return {
     vendors: readVendors(filter?.vendors, 'filter.vendors'),
     text: filter?.text == null ? null : readText(filter.text, 'filter.text'),

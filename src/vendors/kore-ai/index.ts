@@ -1,5 +1,5 @@
 import type { KoreAiAccount } from '../../domain/account.ts';
-import type { KoreAiPort, VendorCapability } from '../../domain/ports.ts';
+import type { AccountTraits, KoreAiPort, VendorCapability } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
@@ -15,6 +15,14 @@ export { type KoreAiConfig, readKoreAiConfig } from './config.ts';
 
 /** What Kore.ai can tell beside who its agents are. */
 export const KORE_AI_CAPABILITIES: readonly VendorCapability[] = ['PRESENCE', 'SEGMENTS'];
+
+const TRAITS: AccountTraits = {
+  idRank: 2,
+  nameRank: 3,
+  addresses: 'one',
+  keysAreAddresses: false,
+  keysAreNames: false,
+};
 
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(
@@ -46,6 +54,7 @@ export function createPort(
 
   return {
     vendor: 'KORE_AI',
+    traits: TRAITS,
     apiVersion,
     health: client.health,
 

@@ -1,5 +1,5 @@
 import { liveChatAccountByKey } from '../../domain/account.ts';
-import type { LiveChatPort, VendorCapability } from '../../domain/ports.ts';
+import type { AccountTraits, LiveChatPort, VendorCapability } from '../../domain/ports.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createLiveChatClient } from './client.ts';
 import type { LiveChatConfig } from './config.ts';
@@ -17,12 +17,21 @@ export const LIVECHAT_CAPABILITIES: readonly VendorCapability[] = [
   'CHAT_REPORTS',
 ];
 
+const TRAITS: AccountTraits = {
+  idRank: 1,
+  nameRank: 2,
+  addresses: 'one',
+  keysAreAddresses: true,
+  keysAreNames: false,
+};
+
 /** LiveChat as the rest of deskgraph sees it. */
 export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResources): LiveChatPort {
   const client = createLiveChatClient(config, resources);
   const ofAgents = agentReports(client);
   return {
     vendor: 'LIVECHAT',
+    traits: TRAITS,
     apiVersion: config.apiVersion,
     health: client.health,
     warnings: client.warnings,
@@ -38,5 +47,6 @@ export function createLiveChat(config: LiveChatConfig, resources?: UpstreamResou
         .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)
         .map(({ agentKey }) => liveChatAccountByKey(agentKey));
     },
+    accountByKey: liveChatAccountByKey,
   };
 }

@@ -8,7 +8,7 @@ import { perOperation } from '../../upstream/per-operation.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import { createRocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
-import { createDirectory, toAccountPage } from './directory.ts';
+import { createDirectory, ROCKET_CHAT_TRAITS, toAccountPage } from './directory.ts';
 import { figuresByUsername } from './figures.ts';
 import { createHistory } from './history.ts';
 import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
@@ -41,6 +41,7 @@ export function createRocketChat(
 
   return {
     vendor: 'ROCKET_CHAT',
+    traits: ROCKET_CHAT_TRAITS,
     apiVersion: null,
     health: client.health,
     directory,
@@ -54,6 +55,7 @@ export function createRocketChat(
       // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
       return [...new Set(rows.map(({ username }) => username))].map(rocketChatAccountByKey);
     },
+    accountByKey: rocketChatAccountByKey,
 
     covers: {
       availability: (range) => wholeDays(daysTouched(range, timeZone), timeZone),

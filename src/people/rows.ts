@@ -1,10 +1,11 @@
-import { type Account, matchesText } from '../../domain/account.ts';
-import { BadUserInputError } from '../../domain/errors.ts';
-import { allEnded } from '../../domain/some-at-a-time.ts';
-import type { Vendor } from '../../domain/vendor.ts';
-import { partOfFirst, type Sources } from './join.ts';
-import { linkedBefore } from './links.ts';
+import { type Account, matchesText } from '../domain/account.ts';
+import { BadUserInputError } from '../domain/errors.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import type { Attempt } from './attempts.ts';
+import { Draft, partOfFirst } from './draft.ts';
+import { type LinkRules, link } from './links.ts';
 import type { Listing, Place, Row } from './listing.ts';
+import type { Sources } from './resolve.ts';
 
 /** Which way to go. */
 export type Direction = 'forwards' | 'backwards';
@@ -15,15 +16,19 @@ export interface VendorPlace extends Place {
 }
 
 /** Rows of several vendors' listings, one listing after the other, of which each leaves out who stands in an earlier one. */
-export class Candidates {
+export class PeopleRows {
+  /** The vendors on whose answers the rows rest so far. */
+  readonly asked = new Set<Vendor>();
   readonly #listings: readonly Listing[];
   readonly #text: string | null;
   readonly #sources: Sources;
+  readonly #attempt: Attempt;
 
-  constructor(listings: readonly Listing[], text: string | null, sources: Sources) {
+  constructor(listings: readonly Listing[], text: string | null, sources: Sources, attempt: Attempt) {
     this.#listings = listings;
     this.#text = text;
     this.#sources = sources;
+    this.#attempt = attempt;
   }
 
   /** Rows between two places, both left out, in chunks. Rejects where a listing cannot be read that they depend on. */
@@ -45,7 +50,7 @@ export class Candidates {
   }
 
   #section({ vendor }: VendorPlace): number {
-    const section = this.#listings.findIndex(({ reader }) => reader.vendor === vendor);
+    const section = this.#listings.findIndex(({ session }) => session.vendor === vendor);
     if (section >= 0) return section;
     throw new BadUserInputError(
       `the cursor is a place among the people of ${vendor}, who are not listed here.`,
@@ -60,6 +65,7 @@ export class Candidates {
   ): AsyncGenerator<Row[]> {
     const listing = this.#listings[section];
     if (listing === undefined) return;
+    this.asked.add(listing.session.vendor);
     const start = from === null ? null : await listing.seek(from);
     const end = to === null ? null : await listing.seek(to);
     const isInside = ({ offset }: Row) =>
@@ -80,23 +86,46 @@ export class Candidates {
 
   /** The rows whose people do not stand in the list before: at an earlier vendor, or in another account of this one. */
   async #newHere(section: number, rows: Row[]): Promise<Row[]> {
-    const { identities } = this.#sources;
-    const readers = this.#listings.slice(0, section + 1).map(({ reader }) => reader);
-    const isKnown = await allEnded(
-      rows.map(async ({ account }) =>
-        partOfFirst(await linkedBefore(account, readers, this.#sources), identities).some(
-          (other) =>
-            this.#isWalkedOver(other) &&
-            (other.vendor === account.vendor
-              ? other.key < account.key
-              : readers.some(({ vendor }) => vendor === other.vendor)),
-        ),
-      ),
+    const { identities, sessions } = this.#sources;
+    const listed = this.#listings.slice(0, section + 1).map(({ session }) => session);
+    // By an identity, or an account with several addresses, an account of a later vendor can lead to an earlier one.
+    const leading = sessions.filter(
+      ({ vendor, traits }) =>
+        (identities.size > 0 || traits.addresses === 'many') &&
+        !listed.some((session) => session.vendor === vendor),
     );
-    return rows.filter((_, index) => !isKnown[index]);
+    const asked = [...listed, ...leading];
+    const isKnown = ([own, ...others]: readonly Account[]) =>
+      own !== undefined &&
+      others.some(
+        (other) =>
+          this.#isWalkedOver(other) &&
+          (other.vendor === own.vendor
+            ? other.key < own.key
+            : listed.some(({ vendor }) => vendor === other.vendor)),
+      );
+    const rules: LinkRules = {
+      identities,
+      asksForTwins: false,
+      find: (session, keys) =>
+        session.find(keys, listed.includes(session) ? 'roster' : 'fetch', this.#attempt),
+      // Two identities are told apart by all of their accounts.
+      isDone: ({ linked }) => identities.size === 0 && isKnown(linked),
+    };
+    const drafts = rows.map(({ account }) => new Draft([account]));
+    await link(drafts, asked, rules);
+    const isNew = drafts.map((draft) => {
+      for (const vendor of draft.asked) this.asked.add(vendor);
+      const [failure] = draft.failures.values();
+      if (failure !== undefined && !rules.isDone?.(draft)) throw failure;
+      return !isKnown(partOfFirst(draft.linked, identities));
+    });
+    return rows.filter((_, index) => isNew[index]);
   }
 
   #isWalkedOver(account: Account): boolean {
-    return this.#text === null || matchesText(account, this.#text);
+    if (this.#text === null) return true;
+    const traits = this.#sources.traits.get(account.vendor);
+    return traits !== undefined && matchesText(account, this.#text, traits);
   }
 }

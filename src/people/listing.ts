@@ -1,8 +1,8 @@
-import type { Account } from '../../domain/account.ts';
-import { matchesText } from '../../domain/account.ts';
-import type { AccountPage } from '../../domain/directory.ts';
-import { fitTogether, type ToldPage } from '../../domain/page-consistency.ts';
-import type { AccountFinder } from './finder.ts';
+import type { Account } from '../domain/account.ts';
+import { matchesText } from '../domain/account.ts';
+import type { AccountPage } from '../domain/directory.ts';
+import { fitTogether, type ToldPage } from '../domain/page-consistency.ts';
+import type { DirectorySession } from './session.ts';
 
 /** Where somebody stands in one vendor's listing. The key finds the place again when rows before it came or went. */
 export interface Place {
@@ -17,7 +17,7 @@ export interface Row extends Place {
 
 /** A vendor's accounts, all or those that a search finds, as rows that can be walked from any place in both directions. */
 export class Listing {
-  readonly reader: AccountFinder;
+  readonly session: DirectorySession;
   readonly #text: string | null;
   readonly #chunk: number;
   readonly #since: number | null;
@@ -27,8 +27,8 @@ export class Listing {
    * `chunk` is the most rows that are looked at together. Of pages that are only passed through, those serve that any
    * operation has read since `since`.
    */
-  constructor(reader: AccountFinder, text: string | null, chunk: number, since: number | null) {
-    this.reader = reader;
+  constructor(session: DirectorySession, text: string | null, chunk: number, since: number | null) {
+    this.session = session;
     this.#text = text;
     this.#chunk = chunk;
     this.#since = since;
@@ -69,7 +69,7 @@ export class Listing {
     for (let index = start + step; step === 1 ? former.hasMore : index >= 0; index += step) {
       let page = await this.#earlierOrNow(index);
       if (!(step === 1 ? isFollowedBy(former, page) : isFollowedBy(page, former))) {
-        const isOld = !this.#isSearched && !this.reader.hasAskedFor(index - step);
+        const isOld = !this.#isSearched && !this.session.list.hasAskedFor(index - step);
         if (isOld) yield this.#rowsOf(index - step, await this.#page(index - step));
         page = await this.#page(index);
       }
@@ -87,10 +87,10 @@ export class Listing {
       const row =
         page < 0 ? undefined : (await this.#rows(page)).rows.find((candidate) => candidate.key === key);
       if (row !== undefined) return { offset: row.offset, gone: false };
-      if (page === index && this.reader.directory.pageSize === Number.POSITIVE_INFINITY) break;
+      if (page === index && this.session.directory.pageSize === Number.POSITIVE_INFINITY) break;
     }
     return {
-      offset: this.reader.directory.ordered ? await this.#insertionPoint(index, key) : offset,
+      offset: this.session.directory.ordered ? await this.#insertionPoint(index, key) : offset,
       gone: true,
     };
   }
@@ -101,7 +101,7 @@ export class Listing {
     if (index === 0 || (await this.#rows(index)).rows.length > 0) return offset;
     const end = await this.#end();
     const { rows } = await this.#rows(end.index);
-    return end.index * this.reader.directory.pageSize + rows.length;
+    return end.index * this.session.directory.pageSize + rows.length;
   }
 
   /** Walks from page to page until the key lies between two rows. */
@@ -138,7 +138,7 @@ export class Listing {
    * doubling and halving, not by reading all.
    */
   async #lastPage(): Promise<number> {
-    const pageCount = this.#text === null ? this.reader.membership?.pageCount : null;
+    const pageCount = this.#text === null ? this.session.list.roster?.pageCount : null;
     let [inside, beyond] = [-1, (pageCount ?? 1) - 1];
     for (;;) {
       const { accounts, hasMore, total } = await this.#earlierOrNow(beyond);
@@ -156,7 +156,7 @@ export class Listing {
   }
 
   #locate(offset: number): { index: number; within: number } {
-    const { pageSize } = this.reader.directory;
+    const { pageSize } = this.session.directory;
     if (pageSize === Number.POSITIVE_INFINITY) return { index: 0, within: offset };
     return { index: Math.floor(offset / pageSize), within: offset % pageSize };
   }
@@ -167,37 +167,39 @@ export class Listing {
   }
 
   #rowsOf(index: number, { accounts }: AccountPage): Row[] {
-    const first = index === 0 ? 0 : index * this.reader.directory.pageSize;
+    const first = index === 0 ? 0 : index * this.session.directory.pageSize;
     return accounts.map((account, row) => ({ account, key: account.key, offset: first + row }));
   }
 
   /** The page as earlier attempts have read it, or else as it is now. */
   async #earlierOrNow(index: number): Promise<AccountPage> {
     const earlier =
-      this.#isSearched || this.reader.hasAskedFor(index) ? null : this.reader.pageSince(index, this.#since);
+      this.#isSearched || this.session.list.hasAskedFor(index)
+        ? null
+        : this.session.list.pageSince(index, this.#since);
     return earlier ?? (await this.#page(index));
   }
 
   /** The page as it is now. */
   #page(index: number): Promise<AccountPage> {
-    const { search } = this.reader.directory;
+    const { search } = this.session.directory;
     const text = this.#text;
-    if (text === null || search === undefined) return this.reader.pageOn(index);
-    const page = this.#found.get(index) ?? this.reader.ask((operation) => search(text, index, operation));
+    if (text === null || search === undefined) return this.session.list.pageOn(index);
+    const page = this.#found.get(index) ?? this.session.list.ask(() => search(text, index));
     this.#found.set(index, page);
     return page;
   }
 
   /** Whether the vendor itself chooses the rows that have the text. */
   get #isSearched(): boolean {
-    return this.#text !== null && this.reader.directory.search !== undefined;
+    return this.#text !== null && this.session.directory.search !== undefined;
   }
 
   /** A vendor's own search has chosen already; where there is none, the text is looked for here. */
   #matching(rows: Row[]): Row[] {
     const text = this.#text;
     if (text === null || this.#isSearched) return rows;
-    return rows.filter(({ account }) => matchesText(account, text));
+    return rows.filter(({ account }) => matchesText(account, text, this.session.traits));
   }
 }
 

@@ -1,0 +1,208 @@
+import DataLoader from 'dataloader';
+import { type Account, normalizeEmail } from '../domain/account.ts';
+import type { AccountDirectory } from '../domain/directory.ts';
+import type { Identities } from '../domain/identity.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { Person, PersonKey, PersonReference } from '../domain/person.ts';
+import type { VendorPort } from '../domain/ports.ts';
+import type { TimeRange } from '../domain/time-range.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import { type ActivePeople, activePeople } from './active.ts';
+import { firstAttempt } from './attempts.ts';
+import { bindDirectory, bindPort, type PeopleSource } from './bind.ts';
+import type { PeopleCache } from './cache.ts';
+import { Draft } from './draft.ts';
+import { accountText } from './key-cache.ts';
+import type { PeopleFilter, PeoplePage, PeopleWindow } from './list.ts';
+import { accountKey } from './lookup-key.ts';
+import { personKey, reportedAccounts } from './person-key.ts';
+import { linkAll, problemsOf, resolve, type Sources, toPerson } from './resolve.ts';
+import { DirectorySession } from './session.ts';
+import { listPeople } from './walk.ts';
+
+const EVERYBODY: PeopleFilter = { vendors: null, text: null };
+
+/** Who is who over all vendors, during one operation. */
+export class People {
+  readonly #operation: Operation;
+  readonly #cache: PeopleCache;
+  readonly #vendors: readonly PeopleSource[];
+  readonly #sources: Sources;
+  readonly #pages = new Map<string, Promise<PeoplePage>>();
+  readonly #named = new DataLoader<Account, Person, string>((accounts) => this.#find(accounts), {
+    cacheKeyFn: accountText,
+  });
+
+  constructor(
+    ports: readonly VendorPort[],
+    identities: Identities,
+    cache: PeopleCache,
+    operation: Operation,
+  ) {
+    this.#operation = operation;
+    this.#cache = cache;
+    this.#vendors = inOrder(ports).map((port) => bindPort(port, operation));
+    const sessions = this.#vendors.map(
+      (source) =>
+        new DirectorySession(source.directory, source.traits, cache.roster(source), operation, cache),
+    );
+    const traits = new Map(ports.map((port) => [port.vendor, port.traits]));
+    this.#sources = { sessions, traits, identities, cache, leftOut: [] };
+  }
+
+  /** Some of the list of all people. The same page is read once in an operation. */
+  page(filter: PeopleFilter, window: PeopleWindow): Promise<PeoplePage> {
+    const name = JSON.stringify([filter, window]);
+    const page =
+      this.#pages.get(name) ??
+      this.#cache.attempts.at(name, (attempt) =>
+        listPeople(this.#sources.sessions, this.#sources, filter, window, attempt),
+      );
+    this.#pages.set(name, page);
+    return page;
+  }
+
+  /** Some of another list of one vendor, and how many people that has. */
+  async pageOf(
+    directory: AccountDirectory,
+    window: PeopleWindow,
+  ): Promise<PeoplePage & { readonly count: () => Promise<number | null> }> {
+    const { vendor } = directory;
+    const traits = this.#sources.traits.get(vendor);
+    if (traits === undefined) throw new TypeError('A list of a vendor that is not configured');
+    const bound = bindDirectory(directory, this.#operation);
+    const session = new DirectorySession(bound, traits, null, this.#operation, this.#cache);
+    const page = await listPeople([session], this.#sources, EVERYBODY, window, firstAttempt());
+    return { ...page, count: async () => (await session.list.page(0)).total };
+  }
+
+  /** Everybody who was active in the range. */
+  activeDuring(range: TimeRange, filter: PeopleFilter): Promise<ActivePeople> {
+    return activePeople(this.#vendors, this.#sources, range, filter);
+  }
+
+  /** How many people there are; null where that takes a vendor that does not tell how many it has. */
+  async count(): Promise<number | null> {
+    const { sessions, identities } = this.#sources;
+    const [first, ...others] = sessions;
+    if (first === undefined) return 0;
+    const { total } = await first.list.page(0);
+    // Of one vendor's accounts only the operator can say that two are one person's.
+    if (total === null || (others.length === 0 && identities.size === 0)) return total;
+    const firstPages = await Promise.all(others.map(({ list }) => list.page(0)));
+    if (firstPages.some((page) => page.total === null)) return null;
+    const everyone = await Promise.all(sessions.map(({ list }) => list.everyone()));
+    const starts = everyone.flat().map((account) => [account]);
+    const people = await resolve(starts, this.#sources);
+    return new Set(people.flatMap(({ accounts: [account] }) => account && accountText(account))).size;
+  }
+
+  /**
+   * The person with this key, which was given out once. A person who is on no list any more, or never was, is one whom a
+   * report named: a former agent or a bot, alone with the accounts that the key tells. Null where that vendor is not asked.
+   */
+  async byKey(key: PersonKey): Promise<Person | null> {
+    const person = await this.#byKey(key);
+    if (person !== null) return keptKey(person, key);
+    const { identities } = this.#sources;
+    const identity = key.kind === 'identity' ? identities.byKey(key.identity) : null;
+    const accounts = reportedAccounts(key, identity, this.#vendors);
+    if (accounts.length === 0) return null;
+    return { ...toPerson(new Draft(accounts), this.#sources), key, identity, unavailable: [] };
+  }
+
+  #byKey(key: PersonKey): Promise<Person | null> {
+    switch (key.kind) {
+      case 'identity':
+        return this.#byIdentity(key.identity);
+      case 'email':
+        return this.byEmail(key.email);
+      case 'account':
+        return this.byAccount(key.vendor, key.account);
+    }
+  }
+
+  /** The person with this address, or null. */
+  byEmail(email: string): Promise<Person | null> {
+    const value = normalizeEmail(email);
+    const claims = this.#vendors.map(({ vendor }) => ({ vendor, by: 'email', value }) as const);
+    return this.#one(new Draft([], claims, [email]));
+  }
+
+  /** The person with this account, or null. */
+  async byAccount(vendor: Vendor, key: string): Promise<Person | null> {
+    const traits = this.#sources.traits.get(vendor);
+    if (traits === undefined) return null;
+    return this.#one(new Draft([], [{ vendor, by: 'key', value: accountKey(key, traits).value }]));
+  }
+
+  /** The person whom the operator knows by this key. Of two claims to one account, by its key and by its address, one holds. */
+  #byIdentity(key: string): Promise<Person | null> {
+    const { identities } = this.#sources;
+    const draft = new Draft([], identities.byKey(key)?.claims ?? []);
+    return this.#one(draft, (account) => identities.of(account)?.key === key);
+  }
+
+  /** The person to whom the accounts that are meant belong, or null. Every account is found that a vendor has. */
+  async #one(draft: Draft, isMeant: (account: Account) => boolean = () => true): Promise<Person | null> {
+    await linkAll([draft], this.#sources, { readsOn: true });
+    if (draft.lead(isMeant)) return toPerson(draft, this.#sources);
+    const [problem] = problemsOf(draft, this.#sources);
+    // The vendor that did not answer may be the one that knows the person: null would say that none does.
+    if (problem !== undefined) throw problem;
+    return null;
+  }
+
+  /** The person whom a report names by an account, before any vendor is asked who that is. */
+  reference(account: Account): PersonReference {
+    const { identities, traits } = this.#sources;
+    return { key: personKey([account], identities.of(account), traits), account };
+  }
+
+  /** The key of the person whom a report names. Another account's address can lead to an identity of the operator's. */
+  async keyOf(reference: PersonReference): Promise<PersonKey> {
+    if (this.#sources.identities.size === 0 || reference.key.kind === 'identity') return reference.key;
+    return (await this.named(reference)).key;
+  }
+
+  /** The person whom a report names: the one who has that account on a list, or else one of whom no more is known. */
+  named({ account }: PersonReference): Promise<Person> {
+    return this.#named.load(account);
+  }
+
+  async #find(named: readonly Account[]): Promise<Person[]> {
+    const drafts = await Promise.all(
+      this.#sources.sessions.map(async (session) => {
+        const ofVendor = named.filter(({ vendor }) => vendor === session.vendor);
+        const keys = ofVendor.map(({ key }) => accountKey(key, session.traits));
+        const found = await session.find(keys, 'fetch');
+        return ofVendor.map((account, index) => {
+          const { accounts: [listed] = [], failure = null } = found[index] ?? {};
+          const draft = new Draft([listed ?? account]);
+          if (failure !== null) draft.failures.set(session.vendor, failure);
+          return [account, draft] as const;
+        });
+      }),
+    );
+    const byAccount = new Map(drafts.flat());
+    await linkAll([...byAccount.values()], this.#sources);
+    return named.map((account) => toPerson(byAccount.get(account) ?? new Draft([account]), this.#sources));
+  }
+}
+
+/**
+ * The ports in the order of their lists in the list of all people. Accounts with several addresses come first, as they say
+ * which accounts of the others belong together; then the vendor of which one call can find the fewest people.
+ */
+function inOrder(ports: readonly VendorPort[]): readonly VendorPort[] {
+  const reach = ({ directory: { lookup, pageSize } }: VendorPort) =>
+    lookup?.size ?? (pageSize === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : 0);
+  const isMany = ({ traits }: VendorPort) => (traits.addresses === 'many' ? 0 : 1);
+  return ports.toSorted((a, b) => isMany(a) - isMany(b) || reach(a) - reach(b));
+}
+
+/** Keeps the address by which a person was found while a vendor is missing: that vendor may decide on another one. */
+function keptKey(person: Person, key: PersonKey): Person {
+  const isUndecided = person.unavailable.length > 0 && person.key.kind === 'email' && key.kind === 'email';
+  return isUndecided ? { ...person, key } : person;
+}

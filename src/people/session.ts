@@ -1,0 +1,219 @@
+import DataLoader from 'dataloader';
+import { type Account, isSameAccount } from '../domain/account.ts';
+import { UpstreamError } from '../domain/errors.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { AccountTraits } from '../domain/ports.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import type { Attempt } from './attempts.ts';
+import type { BoundDirectory } from './bind.ts';
+import type { PeopleCache } from './cache.ts';
+import { AccountIndex, type LookupKey, withSpellings } from './lookup-key.ts';
+import { nextStep } from './lookup-plan.ts';
+import { type Question, questionsFor } from './questions.ts';
+import { ListReader } from './reader.ts';
+import { askSome } from './reading-on.ts';
+import type { VendorRoster } from './roster.ts';
+
+/**
+ * How sure an answer must be. `cached`: what is known without a call. `roster`: whether the vendor's list has the
+ * accounts; the answer may rest on what was read in the last hour. `fetch`: the accounts as the vendor has them now; where
+ * the vendor compares spellings exactly, no account proves nothing.
+ */
+export type Policy = 'cached' | 'roster' | 'fetch';
+
+/** The answer to one question about one vendor's accounts. */
+export interface Found {
+  readonly accounts: readonly Account[];
+  /** Why there may be more accounts than these; null where these are all. */
+  readonly failure: UpstreamError | null;
+}
+
+/** Keys that are looked for together, and the attempt at a page that they are for. */
+interface Request {
+  readonly keys: readonly LookupKey[];
+  readonly attempt: Attempt | null;
+}
+
+/**
+ * One vendor's accounts during one operation: each lookup is made once, and lookups that can share a call share it. What
+ * the vendor tells serves every later question.
+ */
+export class DirectorySession {
+  readonly vendor: Vendor;
+  readonly traits: AccountTraits;
+  readonly directory: BoundDirectory;
+  readonly list: ListReader;
+  readonly #met: AccountIndex;
+  /** The questions that were put, as texts of their keys and spellings. */
+  readonly #put = new Set<string>();
+  readonly #failures = { roster: new Map<string, UpstreamError>(), fetch: new Map<string, UpstreamError>() };
+  readonly #requests = {
+    roster: batched((requests) => this.#learn(requests, 'roster')),
+    fetch: batched((requests) => this.#learn(requests, 'fetch')),
+  };
+
+  /** `roster` is null for a list that is not kept from operation to operation. */
+  constructor(
+    directory: BoundDirectory,
+    traits: AccountTraits,
+    roster: VendorRoster | null,
+    operation: Operation,
+    cache: PeopleCache,
+  ) {
+    this.vendor = directory.vendor;
+    this.traits = traits;
+    this.directory = directory;
+    this.#met = new AccountIndex(traits);
+    this.list = new ListReader(directory, this.#met, roster, operation, cache);
+  }
+
+  /** The accounts with each of these properties. */
+  async find(
+    keys: readonly LookupKey[],
+    policy: Policy,
+    attempt: Attempt | null = null,
+  ): Promise<readonly Found[]> {
+    if (policy === 'cached') return keys.map((key) => ({ accounts: this.cached(key), failure: null }));
+    if (keys.length > 0) await this.#requests[policy].load({ keys, attempt });
+    return keys.map((key) => {
+      const failure = this.#isOpen(key, policy) ? (this.#failures[policy].get(key.text) ?? null) : null;
+      if (policy === 'fetch') return { accounts: this.#met.get(key) ?? [], failure };
+      const accounts = this.#listed(key);
+      if (accounts === null) return { accounts: [], failure: failure ?? this.#listChanged() };
+      // An account that is not on the list need not be looked for again.
+      if (accounts.length === 0) this.#met.settle(key);
+      return { accounts, failure: null };
+    });
+  }
+
+  /** As `find` for one key with the policy `cached`. */
+  cached(key: LookupKey): readonly Account[] {
+    const others = this.#unmet(key);
+    const met = this.#met.get(key) ?? [];
+    return others.length === 0 ? met : [...met, ...others];
+  }
+
+  /** Accounts with this property that only earlier operations have read. */
+  #unmet(key: LookupKey): readonly Account[] {
+    const met = this.#met.get(key) ?? [];
+    const kept = this.list.roster?.find(key) ?? [];
+    return kept.filter((account) => !met.some((other) => isSameAccount(other, account)));
+  }
+
+  /** The accounts with this property as far as anything read in the last hour tells; null where it does not. */
+  #listed(key: LookupKey): readonly Account[] | null {
+    const met = this.#met.get(key);
+    if (met !== undefined && met.length > 0) return met;
+    const kept = this.list.roster?.find(key) ?? null;
+    if (kept !== null) return kept;
+    return this.list.isRead || (met !== undefined && !this.#mayMiss(key)) ? [] : null;
+  }
+
+  #isOpen(key: LookupKey, policy: 'roster' | 'fetch'): boolean {
+    if (policy === 'roster') return this.#listed(key) === null;
+    if (this.list.isRead) return false;
+    const isUnknown = this.#met.get(key) === undefined;
+    return isUnknown || (!this.#put.has(this.#questionText(key)) && this.#unmet(key).length > 0);
+  }
+
+  /** Whether a lookup that finds no account proves nothing. */
+  #mayMiss({ by }: LookupKey): boolean {
+    return by === 'email' && this.directory.lookup?.exact === true && !this.list.isRead;
+  }
+
+  /** Makes known what is asked for, step by step. A failure is kept for the keys that it leaves open. */
+  async #learn(requests: readonly Request[], policy: 'roster' | 'fetch'): Promise<void> {
+    const failures = this.#failures[policy];
+    const keys = merged(requests.flatMap((request) => request.keys));
+    const open = () => keys.filter((key) => !failures.has(key.text) && this.#isOpen(key, policy));
+    const attempts = requests.flatMap(({ attempt }) => attempt ?? []);
+    const callsBefore = Math.max(0, ...attempts.map(({ before }) => before.get(this.vendor) ?? 0));
+    const ask = policy === 'roster' ? this.list.readingOn.ofOneList() : askSome;
+    try {
+      for (;;) {
+        const questions = this.#questions(open(), policy);
+        const { missing, isLengthKnown } = this.#pagesLeft(policy);
+        const step = nextStep({
+          calls: questions?.length ?? null,
+          callsBefore,
+          lookupSize: this.directory.lookup?.size ?? null,
+          pagesLeft: isLengthKnown || missing.length === 0 ? missing.length : null,
+        });
+        if (step === 'none') return;
+        if (step === 'lookup') await ask(questions ?? [], (question) => this.#ask(question, attempts));
+        else await ask(missing, (index) => this.list.page(index));
+      }
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      for (const key of open()) failures.set(key.text, error);
+    }
+  }
+
+  /** The fewest calls that ask for all of these; null where they cannot tell of one of them. */
+  #questions(keys: readonly LookupKey[], policy: Policy): readonly Question[] | null {
+    if (policy === 'roster' && keys.some((key) => this.#mayMiss(key))) return null;
+    return questionsFor(this.directory, keys, (key) => this.#spellingsOf(key));
+  }
+
+  #pagesLeft(policy: Policy): { readonly missing: readonly number[]; readonly isLengthKnown: boolean } {
+    if (policy === 'fetch')
+      return { missing: this.list.missing(), isLengthKnown: this.list.pageCount !== null };
+    const { pageCount } = this.list.roster ?? this.list;
+    return { missing: this.list.missingOnRoster(), isLengthKnown: pageCount !== null };
+  }
+
+  async #ask({ keys, ask }: Question, attempts: readonly Attempt[]): Promise<void> {
+    const texts = keys.map((key) => this.#questionText(key));
+    for (const account of await this.list.ask(ask)) this.#met.add(account);
+    for (const text of texts) this.#put.add(text);
+    for (const key of keys) {
+      this.#met.settle(key);
+      const found = this.#met.get(key) ?? [];
+      if (found.length > 0 || !this.#mayMiss(key)) this.list.roster?.keepAnswer(key, found);
+    }
+    for (const { lookups } of attempts) lookups.set(this.vendor, (lookups.get(this.vendor) ?? 0) + 1);
+  }
+
+  #questionText(key: LookupKey): string {
+    return key.by === 'key' ? key.text : `${key.text} ${this.#spellingsOf(key).join(' ')}`;
+  }
+
+  /**
+   * An address in the spellings in which the vendor is to be asked for it. What its list shows takes the place of the
+   * lower-case form only where nothing else tells it: equal questions of several operations are to share one answer.
+   */
+  #spellingsOf(key: LookupKey): readonly string[] {
+    if (!this.directory.lookup?.exact) return [key.value];
+    const listed = this.list.roster?.onPages(key) ?? [];
+    const own = withSpellings(
+      { ...key, spellings: [] },
+      listed.flatMap(({ emails }) => emails),
+    ).spellings;
+    const isTold = own.every((email) => email === key.value || key.spellings.includes(email));
+    return [...new Set([...(isTold ? [key.value] : own), ...key.spellings])];
+  }
+
+  #listChanged(): UpstreamError {
+    const sentence = 'the list of its people changed while it was read. Ask again.';
+    return new UpstreamError(this.vendor, 'UPSTREAM_INVALID_RESPONSE', sentence, 1);
+  }
+}
+
+/** Each key once, with the spellings of all that are equal to it. */
+function merged(keys: readonly LookupKey[]): readonly LookupKey[] {
+  const byText = new Map<string, LookupKey>();
+  for (const key of keys) {
+    const known = byText.get(key.text);
+    byText.set(key.text, known === undefined ? key : withSpellings(known, key.spellings));
+  }
+  return [...byText.values()];
+}
+
+/** Takes the requests of one turn of the event loop together. */
+function batched(learn: (requests: readonly Request[]) => Promise<void>): DataLoader<Request, void> {
+  const answer = async (requests: readonly Request[]) => {
+    await learn(requests);
+    return requests.map(() => undefined);
+  };
+  return new DataLoader<Request, void>(answer, { cache: false });
+}
