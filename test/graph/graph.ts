@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DocumentNode, execute, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLResolveInfo, parse, responsePathAsArray } from 'graphql';
 import { expect } from 'vitest';
 import type { UpstreamError } from '../../src/domain/errors.ts';
 import { createIdentities, type Identity } from '../../src/domain/identity.ts';
@@ -23,6 +23,8 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads of an answer what its own query asked for
   readonly data: any;
   readonly problems: readonly Vendor[];
+  /** The same, each with the place in the answer: `path vendor`. */
+  readonly places: ReadonlySet<string>;
 }
 
 export type Graph = ReturnType<typeof graphOver>;
@@ -38,20 +40,26 @@ export function graphOver(vendors: Vendors, identities: readonly Identity[], pre
       const document = DOCUMENTS.get(query) ?? parse(query);
       DOCUMENTS.set(query, document);
       const problems = new Set<Vendor>();
+      const places = new Set<string>();
+      const note = (path: readonly unknown[], vendor: Vendor) => {
+        problems.add(vendor);
+        places.add(`${path.join('.')} ${vendor}`);
+      };
       const contextValue = {
         loaders: createLoaders(vendors, known, memory, operation()),
         sealer: SEALER,
         ports: portsInOrder(vendors),
         now,
-        report: ({ vendor }: UpstreamError) => problems.add(vendor),
+        report: ({ vendor }: UpstreamError, { path }: GraphQLResolveInfo) =>
+          note(responsePathAsArray(path), vendor),
       };
       const { data, errors = [] } = await execute({ schema: SCHEMA, document, variableValues, contextValue });
       for (const error of errors) {
         const { vendor } = (error.originalError ?? {}) as Partial<UpstreamError>;
         if (vendor === undefined) throw error.originalError ?? error;
-        problems.add(vendor);
+        note(error.path ?? [], vendor);
       }
-      return { data, problems: [...problems] };
+      return { data, problems: [...problems], places };
     },
   };
 }

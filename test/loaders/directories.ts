@@ -6,6 +6,7 @@ import {
 } from '../../src/domain/account.ts';
 import type { AccountDirectory } from '../../src/domain/directory.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
+import type { Operation } from '../../src/domain/operation.ts';
 import type { AccountTraits, VendorPort } from '../../src/domain/ports.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
 
@@ -60,17 +61,21 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
   const { pageSize, lookupSize, exact, tellsTotal, ordered, findsKeys = false, active = accounts } = shape;
   const compared = exact === 'yes' ? (email: string) => email : normalizeEmail;
   const rows = ordered ? accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : accounts;
-  const state = { calls: 0, isDown: false, isReportDown: false, fails: () => false };
-  function called(): void {
+  const state = { calls: 0, isDown: false, isReportDown: false, isPartial: false, fails: () => false };
+  const askedIn = new WeakSet<Operation>();
+  function called(operation: Operation): void {
+    askedIn.add(operation);
     state.calls += 1;
     if (state.isDown || state.fails()) throw new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', 'is down.');
   }
+  const partial = new UpstreamError(vendor, 'UPSTREAM_FORBIDDEN', 'tells a part of its people.');
   const directory: AccountDirectory = {
     vendor,
+    shortcoming: (operation) => (state.isPartial && askedIn.has(operation) ? partial : null),
     pageSize,
     ordered,
-    async page(index) {
-      called();
+    async page(index, operation) {
+      called(operation);
       const start = index === 0 ? 0 : index * pageSize;
       const end = Math.min(rows.length, start + pageSize);
       return {
@@ -83,8 +88,8 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
       lookup: {
         size: lookupSize,
         exact: exact !== undefined,
-        async byEmail(emails) {
-          called();
+        async byEmail(emails, operation) {
+          called(operation);
           if (emails.length > lookupSize) throw new RangeError('more addresses than one call can ask for');
           const wanted = new Set(emails.map(compared));
           return rows.filter((row) => row.emails.some((email) => wanted.has(compared(email))));
@@ -92,8 +97,8 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
       },
     }),
     ...(findsKeys && {
-      async byKey(key) {
-        called();
+      async byKey(key, operation) {
+        called(operation);
         return rows.find((row) => row.key === key) ?? null;
       },
     }),
