@@ -4,7 +4,7 @@ import type { Claim, Identities } from '../domain/identity.ts';
 import { compareText } from '../domain/text.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { accountKey, claimKey, emailKeysOf, type LookupKey, withSpellings } from './lookup-key.ts';
-import type { DirectorySession } from './session.ts';
+import type { DirectorySession, Found } from './session.ts';
 
 /** A person while their accounts are collected. */
 export class Draft {
@@ -30,6 +30,13 @@ export class Draft {
   add(accounts: readonly Account[]): void {
     for (const account of accounts)
       if (!this.linked.some((known) => isSameAccount(known, account))) this.linked.push(account);
+  }
+
+  /** Adds what a vendor has answered. */
+  take(vendor: Vendor, { accounts, failure }: Found): void {
+    this.asked.add(vendor);
+    this.add(accounts);
+    if (failure !== null) this.failures.set(vendor, failure);
   }
 
   /** Puts the first account that is meant in front, so that the person is its owner; false where there is none. */

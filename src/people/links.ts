@@ -1,7 +1,7 @@
 import { type Account, isSameAccount } from '../domain/account.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Draft } from './draft.ts';
-import { type LookupKey, withSpellings } from './lookup-key.ts';
+import type { LookupKey } from './lookup-key.ts';
 import type { DirectorySession, Found } from './session.ts';
 
 /** How vendors are asked for the accounts of drafts. */
@@ -31,67 +31,49 @@ export async function link(
   for (let isNew = true; isNew; ) {
     isNew = false;
     for (const phase of phases) {
-      const left = drafts.filter((draft) => rules.isDone?.(draft) !== true);
-      const rounds = phase.map((session) => new Round(session, left, rules));
-      await Promise.all(rounds.map((round) => round.ask()));
-      for (const round of rounds) isNew = round.close() || isNew;
+      const open = rules.isDone === undefined ? drafts : drafts.filter((draft) => !rules.isDone?.(draft));
+      const rounds = phase.map((session) => ({ session, ...openQuestions(session, open, rules) }));
+      const found = await Promise.all(
+        rounds.map(({ session, questions }) =>
+          rules.find(
+            session,
+            questions.map(({ key }) => key),
+          ),
+        ),
+      );
+      // Only when all have answered, so that the order of the answers does not matter.
+      for (const [place, { session, questions, hasNewKeys }] of rounds.entries()) {
+        isNew ||= hasNewKeys;
+        for (const [index, { draft }] of questions.entries())
+          draft.take(session.vendor, found[place]?.[index] ?? { accounts: [], failure: null });
+      }
     }
   }
 }
 
-/** What one vendor is asked in one round, for all drafts. */
-class Round {
-  readonly #session: DirectorySession;
-  readonly #rules: LinkRules;
-  readonly #keys = new Map<string, LookupKey>();
-  readonly #drafts = new Map<string, Draft[]>();
-  #found: readonly Found[] = [];
-  readonly #isNew: boolean;
+interface DraftQuestion {
+  readonly draft: Draft;
+  readonly key: LookupKey;
+}
 
-  constructor(session: DirectorySession, drafts: readonly Draft[], rules: LinkRules) {
-    this.#session = session;
-    this.#rules = rules;
-    let isNew = false;
-    for (const draft of drafts)
-      for (const key of draft.newKeys(session, rules.identities)) {
-        isNew = true;
-        this.#take(draft, key);
-      }
-    this.#isNew = isNew;
-  }
-
-  /** A vendor is not asked for a property that one of its accounts here has, unless it is known to have another one. */
-  #take(draft: Draft, key: LookupKey): void {
-    const { unlisted, asksForTwins } = this.#rules;
-    const isBorne = draft.bears(this.#session, key);
-    draft.add(unlisted?.(this.#session, key) ?? []);
-    if (isBorne) {
-      const cached = this.#session.cached(key);
-      const isTwin = (account: Account) => !draft.linked.some((known) => isSameAccount(known, account));
-      if (!asksForTwins || !cached.some(isTwin)) {
-        draft.add(cached);
-        return;
-      }
+/** What is to be asked of one vendor in one round. What is known of the new properties without a call is added at once. */
+function openQuestions(
+  session: DirectorySession,
+  drafts: readonly Draft[],
+  { identities, asksForTwins, unlisted }: LinkRules,
+): { readonly questions: readonly DraftQuestion[]; readonly hasNewKeys: boolean } {
+  const questions: DraftQuestion[] = [];
+  let hasNewKeys = false;
+  for (const draft of drafts)
+    for (const key of draft.newKeys(session, identities)) {
+      hasNewKeys = true;
+      const isBorne = draft.bears(session, key);
+      if (unlisted !== undefined) draft.add(unlisted(session, key));
+      // A vendor is not asked for a property that one of its accounts here has, unless it is known to have a twin.
+      const known = isBorne ? session.cached(key) : null;
+      const isTwin = (account: Account) => !draft.linked.some((other) => isSameAccount(other, account));
+      if (known === null || (asksForTwins && known.some(isTwin))) questions.push({ draft, key });
+      else draft.add(known);
     }
-    const known = this.#keys.get(key.text);
-    this.#keys.set(key.text, known === undefined ? key : withSpellings(known, key.spellings));
-    this.#drafts.set(key.text, [...(this.#drafts.get(key.text) ?? []), draft]);
-    draft.asked.add(this.#session.vendor);
-  }
-
-  async ask(): Promise<void> {
-    this.#found = await this.#rules.find(this.#session, [...this.#keys.values()]);
-  }
-
-  /** Gives the drafts what was found for them. Whether there was anything to look for. */
-  close(): boolean {
-    for (const [index, text] of [...this.#keys.keys()].entries()) {
-      const { accounts = [], failure = null } = this.#found[index] ?? {};
-      for (const draft of this.#drafts.get(text) ?? []) {
-        draft.add(accounts);
-        if (failure !== null) draft.failures.set(this.#session.vendor, failure);
-      }
-    }
-    return this.#isNew;
-  }
+  return { questions, hasNewKeys };
 }
