@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type Account, normalizeEmail } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
 import type { AccountDirectory } from '../domain/directory.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
@@ -15,8 +15,9 @@ import { Draft } from './draft.ts';
 import { accountText } from './key-cache.ts';
 import type { PeopleFilter, PeoplePage, PeopleWindow } from './list.ts';
 import { accountKey } from './lookup-key.ts';
-import { personKey, reportedAccounts } from './person-key.ts';
-import { linkAll, problemsOf, resolve, type Sources, toPerson } from './resolve.ts';
+import { personByAccount, personByEmail, personByKey } from './person.ts';
+import { personKey } from './person-key.ts';
+import { linkAll, resolve, type Sources, toPerson } from './resolve.ts';
 import { DirectorySession } from './session.ts';
 import { listPeople } from './walk.ts';
 
@@ -97,60 +98,19 @@ export class People {
     return new Set(people.flatMap(({ accounts: [account] }) => account && accountText(account))).size;
   }
 
-  /**
-   * The person with this key, which was given out once. A person who is on no list any more, or never was, is one whom a
-   * report named: a former agent or a bot, alone with the accounts that the key tells. Null where that vendor is not asked.
-   */
-  async byKey(key: PersonKey): Promise<Person | null> {
-    const person = await this.#byKey(key);
-    if (person !== null) return keptKey(person, key);
-    const { identities } = this.#sources;
-    const identity = key.kind === 'identity' ? identities.byKey(key.identity) : null;
-    const accounts = reportedAccounts(key, identity, this.#vendors);
-    if (accounts.length === 0) return null;
-    return { ...toPerson(new Draft(accounts), this.#sources), key, identity, unavailable: [] };
-  }
-
-  #byKey(key: PersonKey): Promise<Person | null> {
-    switch (key.kind) {
-      case 'identity':
-        return this.#byIdentity(key.identity);
-      case 'email':
-        return this.byEmail(key.email);
-      case 'account':
-        return this.byAccount(key.vendor, key.account);
-    }
+  /** The person with this key, which was given out once; null where no vendor that is asked knows of any. */
+  byKey(key: PersonKey): Promise<Person | null> {
+    return personByKey(key, this.#sources, this.#vendors);
   }
 
   /** The person with this address, or null. */
   byEmail(email: string): Promise<Person | null> {
-    const value = normalizeEmail(email);
-    const claims = this.#vendors.map(({ vendor }) => ({ vendor, by: 'email', value }) as const);
-    return this.#one(new Draft([], claims, [email]));
+    return personByEmail(email, this.#sources);
   }
 
   /** The person with this account, or null. */
-  async byAccount(vendor: Vendor, key: string): Promise<Person | null> {
-    const traits = this.#sources.traits.get(vendor);
-    if (traits === undefined) return null;
-    return this.#one(new Draft([], [{ vendor, by: 'key', value: accountKey(key, traits).value }]));
-  }
-
-  /** The person whom the operator knows by this key. Of two claims to one account, by its key and by its address, one holds. */
-  #byIdentity(key: string): Promise<Person | null> {
-    const { identities } = this.#sources;
-    const draft = new Draft([], identities.byKey(key)?.claims ?? []);
-    return this.#one(draft, (account) => identities.of(account)?.key === key);
-  }
-
-  /** The person to whom the accounts that are meant belong, or null. Every account is found that a vendor has. */
-  async #one(draft: Draft, isMeant: (account: Account) => boolean = () => true): Promise<Person | null> {
-    await linkAll([draft], this.#sources, { readsOn: true });
-    if (draft.lead(isMeant)) return toPerson(draft, this.#sources);
-    const [problem] = problemsOf(draft, this.#sources);
-    // The vendor that did not answer may be the one that knows the person: null would say that none does.
-    if (problem !== undefined) throw problem;
-    return null;
+  byAccount(vendor: Vendor, key: string): Promise<Person | null> {
+    return personByAccount(vendor, key, this.#sources);
   }
 
   /** The person whom a report names by an account, before any vendor is asked who that is. */
@@ -199,10 +159,4 @@ function inOrder(ports: readonly VendorPort[]): readonly VendorPort[] {
     lookup?.size ?? (pageSize === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : 0);
   const isMany = ({ traits }: VendorPort) => (traits.addresses === 'many' ? 0 : 1);
   return ports.toSorted((a, b) => isMany(a) - isMany(b) || reach(a) - reach(b));
-}
-
-/** Keeps the address by which a person was found while a vendor is missing: that vendor may decide on another one. */
-function keptKey(person: Person, key: PersonKey): Person {
-  const isUndecided = person.unavailable.length > 0 && person.key.kind === 'email' && key.kind === 'email';
-  return isUndecided ? { ...person, key } : person;
 }

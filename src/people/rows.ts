@@ -4,7 +4,8 @@ import type { Vendor } from '../domain/vendor.ts';
 import type { Attempt } from './attempts.ts';
 import { Draft, partOfFirst } from './draft.ts';
 import { type LinkRules, link } from './links.ts';
-import type { Listing, Place, Row } from './listing.ts';
+import type { Listing } from './listing.ts';
+import type { Place, Row } from './listing-pages.ts';
 import type { Sources } from './resolve.ts';
 
 /** Which way to go. */

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type Account, isSameAccount } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
 import { UpstreamError } from '../domain/errors.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { AccountTraits } from '../domain/ports.ts';
@@ -7,6 +7,7 @@ import type { Vendor } from '../domain/vendor.ts';
 import type { Attempt } from './attempts.ts';
 import type { BoundDirectory } from './bind.ts';
 import type { PeopleCache } from './cache.ts';
+import { KnownAccounts } from './known-accounts.ts';
 import { AccountIndex, type LookupKey, withSpellings } from './lookup-key.ts';
 import { nextStep } from './lookup-plan.ts';
 import { type Question, questionsFor } from './questions.ts';
@@ -43,9 +44,7 @@ export class DirectorySession {
   readonly traits: AccountTraits;
   readonly directory: BoundDirectory;
   readonly list: ListReader;
-  readonly #met: AccountIndex;
-  /** The questions that were put, as texts of their keys and spellings. */
-  readonly #put = new Set<string>();
+  readonly #known: KnownAccounts;
   readonly #failures = { roster: new Map<string, UpstreamError>(), fetch: new Map<string, UpstreamError>() };
   readonly #requests = {
     roster: batched((requests) => this.#learn(requests, 'roster')),
@@ -63,8 +62,9 @@ export class DirectorySession {
     this.vendor = directory.vendor;
     this.traits = traits;
     this.directory = directory;
-    this.#met = new AccountIndex(traits);
-    this.list = new ListReader(directory, this.#met, roster, operation, cache);
+    const met = new AccountIndex(traits);
+    this.list = new ListReader(directory, met, roster, operation, cache);
+    this.#known = new KnownAccounts(met, this.list);
   }
 
   /** The accounts with each of these properties. */
@@ -73,59 +73,29 @@ export class DirectorySession {
     policy: Policy,
     attempt: Attempt | null = null,
   ): Promise<readonly Found[]> {
-    if (policy === 'cached') return keys.map((key) => ({ accounts: this.cached(key), failure: null }));
+    if (policy === 'cached') return keys.map((key) => ({ accounts: this.#known.cached(key), failure: null }));
     if (keys.length > 0) await this.#requests[policy].load({ keys, attempt });
     return keys.map((key) => {
-      const failure = this.#isOpen(key, policy) ? (this.#failures[policy].get(key.text) ?? null) : null;
-      if (policy === 'fetch') return { accounts: this.#met.get(key) ?? [], failure };
-      const accounts = this.#listed(key);
+      const failure = this.#known.isOpen(key, policy) ? (this.#failures[policy].get(key.text) ?? null) : null;
+      if (policy === 'fetch') return { accounts: this.#known.met(key), failure };
+      const accounts = this.#known.listed(key);
       if (accounts === null) return { accounts: [], failure: failure ?? this.#listChanged() };
       // An account that is not on the list need not be looked for again.
-      if (accounts.length === 0) this.#met.settle(key);
+      if (accounts.length === 0) this.#known.settle(key);
       return { accounts, failure: null };
     });
   }
 
   /** As `find` for one key with the policy `cached`. */
   cached(key: LookupKey): readonly Account[] {
-    const others = this.#unmet(key);
-    const met = this.#met.get(key) ?? [];
-    return others.length === 0 ? met : [...met, ...others];
-  }
-
-  /** Accounts with this property that only earlier operations have read. */
-  #unmet(key: LookupKey): readonly Account[] {
-    const met = this.#met.get(key) ?? [];
-    const kept = this.list.roster?.find(key) ?? [];
-    return kept.filter((account) => !met.some((other) => isSameAccount(other, account)));
-  }
-
-  /** The accounts with this property as far as anything read in the last hour tells; null where it does not. */
-  #listed(key: LookupKey): readonly Account[] | null {
-    const met = this.#met.get(key);
-    if (met !== undefined && met.length > 0) return met;
-    const kept = this.list.roster?.find(key) ?? null;
-    if (kept !== null) return kept;
-    return this.list.isRead || (met !== undefined && !this.#mayMiss(key)) ? [] : null;
-  }
-
-  #isOpen(key: LookupKey, policy: 'roster' | 'fetch'): boolean {
-    if (policy === 'roster') return this.#listed(key) === null;
-    if (this.list.isRead) return false;
-    const isUnknown = this.#met.get(key) === undefined;
-    return isUnknown || (!this.#put.has(this.#questionText(key)) && this.#unmet(key).length > 0);
-  }
-
-  /** Whether a lookup that finds no account proves nothing. */
-  #mayMiss({ by }: LookupKey): boolean {
-    return by === 'email' && this.directory.lookup?.exact === true && !this.list.isRead;
+    return this.#known.cached(key);
   }
 
   /** Makes known what is asked for, step by step. A failure is kept for the keys that it leaves open. */
   async #learn(requests: readonly Request[], policy: 'roster' | 'fetch'): Promise<void> {
     const failures = this.#failures[policy];
     const keys = merged(requests.flatMap((request) => request.keys));
-    const open = () => keys.filter((key) => !failures.has(key.text) && this.#isOpen(key, policy));
+    const open = () => keys.filter((key) => !failures.has(key.text) && this.#known.isOpen(key, policy));
     const attempts = requests.flatMap(({ attempt }) => attempt ?? []);
     const callsBefore = Math.max(0, ...attempts.map(({ before }) => before.get(this.vendor) ?? 0));
     const ask = policy === 'roster' ? this.list.readingOn.ofOneList() : askSome;
@@ -151,8 +121,8 @@ export class DirectorySession {
 
   /** The fewest calls that ask for all of these; null where they cannot tell of one of them. */
   #questions(keys: readonly LookupKey[], policy: Policy): readonly Question[] | null {
-    if (policy === 'roster' && keys.some((key) => this.#mayMiss(key))) return null;
-    return questionsFor(this.directory, keys, (key) => this.#spellingsOf(key));
+    if (policy === 'roster' && keys.some((key) => this.#known.mayMiss(key))) return null;
+    return questionsFor(this.directory, keys, (key) => this.#known.spellingsOf(key));
   }
 
   #pagesLeft(policy: Policy): { readonly missing: readonly number[]; readonly isLengthKnown: boolean } {
@@ -163,34 +133,8 @@ export class DirectorySession {
   }
 
   async #ask({ keys, ask }: Question, attempts: readonly Attempt[]): Promise<void> {
-    const texts = keys.map((key) => this.#questionText(key));
-    for (const account of await this.list.ask(ask)) this.#met.add(account);
-    for (const text of texts) this.#put.add(text);
-    for (const key of keys) {
-      this.#met.settle(key);
-      const found = this.#met.get(key) ?? [];
-      if (found.length > 0 || !this.#mayMiss(key)) this.list.roster?.keepAnswer(key, found);
-    }
+    this.#known.learn(keys, await this.list.ask(ask));
     for (const { lookups } of attempts) lookups.set(this.vendor, (lookups.get(this.vendor) ?? 0) + 1);
-  }
-
-  #questionText(key: LookupKey): string {
-    return key.by === 'key' ? key.text : `${key.text} ${this.#spellingsOf(key).join(' ')}`;
-  }
-
-  /**
-   * An address in the spellings in which the vendor is to be asked for it. What its list shows takes the place of the
-   * lower-case form only where nothing else tells it: equal questions of several operations are to share one answer.
-   */
-  #spellingsOf(key: LookupKey): readonly string[] {
-    if (!this.directory.lookup?.exact) return [key.value];
-    const listed = this.list.roster?.onPages(key) ?? [];
-    const own = withSpellings(
-      { ...key, spellings: [] },
-      listed.flatMap(({ emails }) => emails),
-    ).spellings;
-    const isTold = own.every((email) => email === key.value || key.spellings.includes(email));
-    return [...new Set([...(isTold ? [key.value] : own), ...key.spellings])];
   }
 
   #listChanged(): UpstreamError {
