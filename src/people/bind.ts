@@ -1,23 +1,21 @@
 import type { Account } from '../domain/account.ts';
-import type { AccountDirectory, AccountPage } from '../domain/directory.ts';
-import type { UpstreamError } from '../domain/errors.ts';
+import type { AccountDirectory } from '../domain/directory.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { AccountTraits, VendorPort } from '../domain/ports.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import type { Vendor } from '../domain/vendor.ts';
 
+/** The same without the operation, which is given already. */
+type Bound<Of> = {
+  [Name in keyof Of]: Of[Name] extends ((...args: [...infer Args, Operation]) => infer Answer) | undefined
+    ? (...args: Args) => Answer
+    : Of[Name];
+};
+
 /** An `AccountDirectory` as one operation asks it. */
-export interface BoundDirectory extends Pick<AccountDirectory, 'vendor' | 'pageSize' | 'ordered'> {
-  page(index: number): Promise<AccountPage>;
-  search?(text: string, index: number): Promise<AccountPage>;
-  readonly lookup?: {
-    readonly size: number;
-    readonly exact: boolean;
-    byEmail(emails: readonly string[]): Promise<readonly Account[]>;
-  };
-  byKey?(key: string): Promise<Account | null>;
-  shortcoming?(): UpstreamError | null;
-}
+export type BoundDirectory = Bound<Omit<AccountDirectory, 'lookup'>> & {
+  readonly lookup?: Bound<NonNullable<AccountDirectory['lookup']>>;
+};
 
 /** What one operation asks one vendor about its people. */
 export interface PeopleSource {

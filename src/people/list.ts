@@ -1,3 +1,4 @@
+import type { Account } from '../domain/account.ts';
 import type { UpstreamError } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Vendor } from '../domain/vendor.ts';
@@ -56,8 +57,8 @@ export class PeopleList {
   readonly #filter: PeopleFilter;
   readonly #attempt: Attempt;
   readonly #judgedBefore: number;
-  /** The people who were looked at, by account. */
-  readonly #drafts = new Map<string, Draft>();
+  /** The people who were looked at, by the accounts of their rows. */
+  readonly #drafts = new Map<Account, Draft>();
 
   constructor(listed: readonly DirectorySession[], sources: Sources, filter: PeopleFilter, attempt: Attempt) {
     this.#all = listed;
@@ -140,16 +141,13 @@ export class PeopleList {
     const open = rows.filter(
       ({ account }) => !vendors.includes(account.vendor) && !verdicts.has(accountText(account)),
     );
-    const drafts = await this.#linked(open);
     let failure: UpstreamError | undefined;
-    for (const [index, draft] of drafts.entries()) {
-      const accounts = partOfFirst(draft.linked, this.#sources.identities);
-      const isWanted = accounts.some(({ vendor }) => vendors.includes(vendor));
+    for (const draft of await this.#linked(open)) {
+      const [own, ...others] = partOfFirst(draft.linked, this.#sources.identities);
+      const isWanted = others.some(({ vendor }) => vendors.includes(vendor));
       // A vendor that fails may know of an account that is wanted.
-      if (!isWanted) failure ??= [...draft.failures.values()][0];
-      const account = open[index]?.account;
-      if (account !== undefined && (isWanted || draft.failures.size === 0))
-        verdicts.set(accountText(account), isWanted);
+      if (!isWanted && draft.failures.size > 0) failure ??= [...draft.failures.values()][0];
+      else if (own !== undefined) verdicts.set(accountText(own), isWanted);
     }
     if (failure !== undefined)
       throw verdicts.size > this.#judgedBefore ? unfinished(failure.vendor, failure) : failure;
@@ -160,23 +158,21 @@ export class PeopleList {
 
   /** The people of these rows with all their accounts. */
   async #linked(rows: readonly Row[]): Promise<Draft[]> {
-    const news = rows.filter(({ account }) => !this.#drafts.has(accountText(account)));
-    const drafts = news.map(({ account }) => new Draft([account]));
+    const drafts = rows.map(({ account }) => {
+      const draft = this.#drafts.get(account) ?? new Draft([account]);
+      this.#drafts.set(account, draft);
+      return draft;
+    });
     await linkAll(drafts, this.#sources);
-    for (const [index, { account }] of news.entries()) {
-      const draft = drafts[index];
-      if (draft !== undefined) this.#drafts.set(accountText(account), draft);
-    }
-    return rows.flatMap(({ account }) => this.#drafts.get(accountText(account)) ?? []);
+    return drafts;
   }
 
   /** Rejects where a vendor of the list fails: whether each of them answers is to be known before a walk begins. */
   async #probe(drafts: readonly Draft[], asked: Set<Vendor>): Promise<void> {
-    for (const { vendor } of this.#all)
-      for (const { failures } of drafts) {
-        const failure = failures.get(vendor);
-        if (failure !== undefined) throw failure;
-      }
+    const failures = this.#all.flatMap(({ vendor }) =>
+      drafts.flatMap((draft) => draft.failures.get(vendor) ?? []),
+    );
+    if (failures[0] !== undefined) throw failures[0];
     const others = this.#listed.filter(({ vendor, list }) => !asked.has(vendor) || !list.isAsked);
     await Promise.all(others.map(({ list }) => list.page(0)));
     for (const { vendor } of others) asked.add(vendor);
