@@ -1,8 +1,12 @@
 import { type Account, isSameAccount } from '../domain/account.ts';
 import type { Identities } from '../domain/identity.ts';
+import type { Vendor } from '../domain/vendor.ts';
 import type { Draft } from './draft.ts';
-import type { LookupKey } from './lookup-key.ts';
+import type { AccountIndex, LookupKey } from './lookup-key.ts';
 import type { DirectorySession, Found } from './session.ts';
+
+/** Accounts of each vendor that no list has, and of which only a report tells. */
+export type Unlisted = ReadonlyMap<Vendor, AccountIndex>;
 
 /** How vendors are asked for the accounts of drafts. */
 export interface LinkRules {
@@ -12,8 +16,7 @@ export interface LinkRules {
   readonly asksForTwins: boolean;
   /** Whether enough is known of a draft. */
   isDone?(draft: Draft): boolean;
-  /** Accounts that no list has and only a report names. */
-  unlisted?(session: DirectorySession, key: LookupKey): readonly Account[];
+  readonly unlisted?: Unlisted;
 }
 
 /**
@@ -68,7 +71,7 @@ function openQuestions(
     for (const key of draft.newKeys(session, identities)) {
       hasNewKeys = true;
       const isBorne = draft.bears(session, key);
-      if (unlisted !== undefined) draft.add(unlisted(session, key));
+      draft.add(unlisted?.get(session.vendor)?.get(key) ?? []);
       // A vendor is not asked for a property that one of its accounts here has, unless it is known to have a twin.
       const known = isBorne ? session.cached(key) : null;
       const isTwin = (account: Account) => !draft.linked.some((other) => isSameAccount(other, account));

@@ -65,6 +65,10 @@ export class AccountIndex {
     for (const key of emailKeysOf(account)) this.#put(key, account);
   }
 
+  has(account: Account): boolean {
+    return this.get(accountKey(account.key, this.#traits))?.includes(account) === true;
+  }
+
   /** Notes that no other account has this property. */
   settle({ text }: LookupKey): void {
     if (!this.#accounts.has(text)) this.#accounts.set(text, []);

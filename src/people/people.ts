@@ -8,8 +8,8 @@ import type { VendorPort } from '../domain/ports.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { type ActivePeople, activePeople } from './active.ts';
-import { firstAttempt } from './attempts.ts';
-import { bindDirectory, bindPort, type PeopleSource } from './bind.ts';
+import { type Attempt, firstAttempt } from './attempts.ts';
+import { bindDirectory, bindPort } from './bind.ts';
 import type { PeopleCache } from './cache.ts';
 import { Draft } from './draft.ts';
 import { accountText } from './key-cache.ts';
@@ -27,9 +27,10 @@ const EVERYBODY: PeopleFilter = { vendors: null, text: null };
 export class People {
   readonly #operation: Operation;
   readonly #cache: PeopleCache;
-  readonly #vendors: readonly PeopleSource[];
   readonly #sources: Sources;
   readonly #pages = new Map<string, Promise<PeoplePage>>();
+  readonly #active = new Map<string, Promise<ActivePeople>>();
+  #count: Promise<number | null> | null = null;
   readonly #named = new DataLoader<Account, Person, string>((accounts) => this.#find(accounts), {
     cacheKeyFn: accountText,
   });
@@ -42,10 +43,8 @@ export class People {
   ) {
     this.#operation = operation;
     this.#cache = cache;
-    this.#vendors = inOrder(ports).map((port) => bindPort(port, operation));
-    const sessions = this.#vendors.map(
-      (source) =>
-        new DirectorySession(source.directory, source.traits, cache.roster(source), operation, cache),
+    const sessions = inOrder(ports).map(
+      (port) => new DirectorySession(bindPort(port, operation), cache.roster(port), operation, cache),
     );
     const traits = new Map(ports.map((port) => [port.vendor, port.traits]));
     this.#sources = { sessions, traits, identities, cache, leftOut: [] };
@@ -54,13 +53,9 @@ export class People {
   /** Some of the list of all people. The same page is read once in an operation. */
   page(filter: PeopleFilter, window: PeopleWindow): Promise<PeoplePage> {
     const name = JSON.stringify([filter, window]);
-    const page =
-      this.#pages.get(name) ??
-      this.#cache.attempts.at(name, (attempt) =>
-        listPeople(this.#sources.sessions, this.#sources, filter, window, attempt),
-      );
-    this.#pages.set(name, page);
-    return page;
+    const read = (attempt: Attempt) =>
+      listPeople(this.#sources.sessions, this.#sources, filter, window, attempt);
+    return this.#pages.getOrInsertComputed(name, () => this.#cache.attempts.at(name, read));
   }
 
   /** Some of another list of one vendor, and how many people that has. */
@@ -68,22 +63,27 @@ export class People {
     directory: AccountDirectory,
     window: PeopleWindow,
   ): Promise<PeoplePage & { readonly count: () => Promise<number | null> }> {
-    const { vendor } = directory;
-    const traits = this.#sources.traits.get(vendor);
-    if (traits === undefined) throw new TypeError('A list of a vendor that is not configured');
-    const bound = bindDirectory(directory, this.#operation);
-    const session = new DirectorySession(bound, traits, null, this.#operation, this.#cache);
+    const { source } = this.#sources.sessions.find(({ vendor }) => vendor === directory.vendor) ?? {};
+    if (source === undefined) throw new TypeError('A list of a vendor that is not configured');
+    const other = { ...source, directory: bindDirectory(directory, this.#operation) };
+    const session = new DirectorySession(other, null, this.#operation, this.#cache);
     const page = await listPeople([session], this.#sources, EVERYBODY, window, firstAttempt());
     return { ...page, count: async () => (await session.list.page(0)).total };
   }
 
   /** Everybody who was active in the range. */
   activeDuring(range: TimeRange, filter: PeopleFilter): Promise<ActivePeople> {
-    return activePeople(this.#vendors, this.#sources, range, filter);
+    const name = JSON.stringify([filter, range]);
+    return this.#active.getOrInsertComputed(name, () => activePeople(this.#sources, range, filter));
   }
 
   /** How many people there are; null where that takes a vendor that does not tell how many it has. */
-  async count(): Promise<number | null> {
+  count(): Promise<number | null> {
+    this.#count ??= this.#counted();
+    return this.#count;
+  }
+
+  async #counted(): Promise<number | null> {
     const { sessions, identities } = this.#sources;
     const [first, ...others] = sessions;
     if (first === undefined) return 0;
@@ -100,7 +100,7 @@ export class People {
 
   /** The person with this key, which was given out once; null where no vendor that is asked knows of any. */
   byKey(key: PersonKey): Promise<Person | null> {
-    return personByKey(key, this.#sources, this.#vendors);
+    return personByKey(key, this.#sources);
   }
 
   /** The person with this address, or null. */

@@ -4,7 +4,7 @@ import type { PersonKey } from '../domain/person.ts';
 import type { AccountTraits } from '../domain/ports.ts';
 import { compareText } from '../domain/text.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import type { PeopleSource } from './bind.ts';
+import type { DirectorySession } from './session.ts';
 
 /** What the accounts of each vendor are like. */
 export type VendorTraits = ReadonlyMap<Vendor, AccountTraits>;
@@ -55,15 +55,15 @@ function inOrder(accounts: readonly Account[], rank: Rank, traits: VendorTraits)
 export function reportedAccounts(
   key: PersonKey,
   identity: Identity | null,
-  sources: readonly PeopleSource[],
+  sessions: readonly DirectorySession[],
 ): Account[] {
   const byKey = (vendor: string, value: string) =>
-    sources.flatMap((source) => (source.vendor === vendor ? (source.accountByKey?.(value) ?? []) : []));
+    sessions.flatMap(({ source }) => (source.vendor === vendor ? (source.accountByKey?.(value) ?? []) : []));
   switch (key.kind) {
     case 'identity':
       return identity?.claims.flatMap(({ vendor, value }) => byKey(vendor, value)) ?? [];
     case 'email':
-      return sources.flatMap(({ vendor, traits }) =>
+      return sessions.flatMap(({ vendor, traits }) =>
         traits.keysAreAddresses ? byKey(vendor, key.email) : [],
       );
     case 'account':

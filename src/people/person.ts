@@ -1,7 +1,6 @@
 import { type Account, normalizeEmail } from '../domain/account.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import type { PeopleSource } from './bind.ts';
 import { Draft } from './draft.ts';
 import { accountKey } from './lookup-key.ts';
 import { reportedAccounts } from './person-key.ts';
@@ -11,11 +10,7 @@ import { linkAll, problemsOf, type Sources, toPerson } from './resolve.ts';
  * The person with this key, which was given out once. A person who is on no list any more, or never was, is one whom a
  * report named: a former agent or a bot, alone with the accounts that the key tells. Null where that vendor is not asked.
  */
-export async function personByKey(
-  key: PersonKey,
-  sources: Sources,
-  vendors: readonly PeopleSource[],
-): Promise<Person | null> {
+export async function personByKey(key: PersonKey, sources: Sources): Promise<Person | null> {
   const person = await listedPerson(key, sources);
   if (person !== null) {
     // While a vendor is missing that may decide on another address, the person keeps the one that was given out.
@@ -23,7 +18,7 @@ export async function personByKey(
     return isUndecided ? { ...person, key } : person;
   }
   const identity = key.kind === 'identity' ? sources.identities.byKey(key.identity) : null;
-  const accounts = reportedAccounts(key, identity, vendors);
+  const accounts = reportedAccounts(key, identity, sources.sessions);
   if (accounts.length === 0) return null;
   return { ...toPerson(new Draft(accounts), sources), key, identity, unavailable: [] };
 }

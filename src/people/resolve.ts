@@ -3,10 +3,9 @@ import type { UpstreamError } from '../domain/errors.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Person } from '../domain/person.ts';
 import { compareText } from '../domain/text.ts';
-import type { Vendor } from '../domain/vendor.ts';
 import type { PeopleCache } from './cache.ts';
 import { Draft, partOfFirst } from './draft.ts';
-import { type LinkRules, link } from './links.ts';
+import { type LinkRules, link, type Unlisted } from './links.ts';
 import type { LookupKey } from './lookup-key.ts';
 import { personEmail, personKey, personName, type VendorTraits } from './person-key.ts';
 import type { DirectorySession, Found } from './session.ts';
@@ -20,12 +19,6 @@ export interface Sources {
   readonly cache: PeopleCache;
   /** The vendors that are left out, and why: they are not asked. */
   readonly leftOut: readonly UpstreamError[];
-}
-
-/** Accounts that no list has, and of which only a report tells. */
-export interface Unlisted {
-  find(vendor: Vendor, key: LookupKey): readonly Account[];
-  has(account: Account): boolean;
 }
 
 interface ResolveOptions {
@@ -53,10 +46,7 @@ export function linkAll(
 ): Promise<void> {
   const find: LinkRules['find'] = (session, keys) =>
     readsOn ? search(session, keys) : session.find(keys, 'fetch');
-  const known = unlisted && {
-    unlisted: ({ vendor }: DirectorySession, key: LookupKey) => unlisted.find(vendor, key),
-  };
-  return link(drafts, sessions, { identities, find, asksForTwins: true, ...known });
+  return link(drafts, sessions, { identities, find, asksForTwins: true, ...(unlisted && { unlisted }) });
 }
 
 /** As the policy `fetch`; but where the vendor may only have missed a spelling, its whole list is searched, too. */
@@ -86,7 +76,7 @@ export function toPerson(draft: Draft, sources: Sources, { unlisted }: ResolveOp
   );
   const identity = accounts.map((account) => identities.of(account)).find((found) => found !== null) ?? null;
   // An account that only a report names makes no id of a person who has others: most ways to the person do not know it.
-  const listed = unlisted === undefined ? accounts : accounts.filter((account) => !unlisted.has(account));
+  const listed = accounts.filter((account) => !unlisted?.get(account.vendor)?.has(account));
   const unavailable = problemsOf(draft, sources);
   const key = personKey(listed.length > 0 ? listed : accounts, identity, traits);
   return {

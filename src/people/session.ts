@@ -5,7 +5,7 @@ import type { Operation } from '../domain/operation.ts';
 import type { AccountTraits } from '../domain/ports.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import type { Attempt } from './attempts.ts';
-import type { BoundDirectory } from './bind.ts';
+import type { BoundDirectory, PeopleSource } from './bind.ts';
 import type { PeopleCache } from './cache.ts';
 import { KnownAccounts } from './known-accounts.ts';
 import { AccountIndex, type LookupKey, withSpellings } from './lookup-key.ts';
@@ -40,6 +40,7 @@ interface Request {
  * the vendor tells serves every later question.
  */
 export class DirectorySession {
+  readonly source: PeopleSource;
   readonly vendor: Vendor;
   readonly traits: AccountTraits;
   readonly directory: BoundDirectory;
@@ -52,14 +53,10 @@ export class DirectorySession {
   };
 
   /** `roster` is null for a list that is not kept from operation to operation. */
-  constructor(
-    directory: BoundDirectory,
-    traits: AccountTraits,
-    roster: VendorRoster | null,
-    operation: Operation,
-    cache: PeopleCache,
-  ) {
-    this.vendor = directory.vendor;
+  constructor(source: PeopleSource, roster: VendorRoster | null, operation: Operation, cache: PeopleCache) {
+    const { vendor, traits, directory } = source;
+    this.source = source;
+    this.vendor = vendor;
     this.traits = traits;
     this.directory = directory;
     const met = new AccountIndex(traits);
