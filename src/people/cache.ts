@@ -18,8 +18,6 @@ export class PeopleCache {
   }
 
   roster({ vendor, traits }: Pick<PeopleSource, 'vendor' | 'traits'>): VendorRoster {
-    const roster = this.#rosters.get(vendor) ?? new VendorRoster(traits, this.clock);
-    this.#rosters.set(vendor, roster);
-    return roster;
+    return this.#rosters.getOrInsertComputed(vendor, () => new VendorRoster(traits, this.clock));
   }
 }

@@ -10,19 +10,19 @@ import type { DirectorySession, Found } from './session.ts';
 export class Draft {
   /** The accounts found so far. */
   readonly linked: Account[];
-  /** What the person is looked for by, besides the properties of the accounts. */
-  readonly claims: readonly Claim[];
   /** Why a vendor may have further accounts. */
   readonly failures = new Map<Vendor, UpstreamError>();
   /** The vendors that the accounts come from, or that were asked for more. */
   readonly asked: Set<Vendor>;
+  readonly #claims: readonly Claim[];
   readonly #emails: readonly string[];
-  readonly #keys = new Set<string>();
+  /** How many of the accounts each vendor was asked about, and by which keys. */
+  readonly #seen = new Map<Vendor, { accounts: number; readonly keys: Set<string> }>();
 
-  /** `emails` are addresses in claims as the caller spells them. */
+  /** `claims` are what the person is looked for by, besides the accounts; `emails` are addresses in them as spelt by the caller. */
   constructor(start: readonly Account[], claims: readonly Claim[] = [], emails: readonly string[] = []) {
     this.linked = [...start];
-    this.claims = claims;
+    this.#claims = claims;
     this.#emails = emails;
     this.asked = new Set(start.map(({ vendor }) => vendor));
   }
@@ -48,21 +48,19 @@ export class Draft {
 
   /** The properties by which the vendor can have further accounts of the person, each once. */
   newKeys({ vendor, directory }: DirectorySession, identities: Identities): LookupKey[] {
-    const keys = this.linked.flatMap(emailKeysOf);
-    for (const { claims } of [this, ...this.#identities(identities)])
-      keys.push(...claims.filter((claim) => claim.vendor === vendor).map(claimKey));
-    const news = keys.filter(({ text }) => {
-      const isNew = !this.#keys.has(`${vendor} ${text}`);
-      this.#keys.add(`${vendor} ${text}`);
-      return isNew;
-    });
-    if (news.length === 0 || !directory.lookup?.exact) return news;
+    const seen = this.#seen.getOrInsertComputed(vendor, () => ({ accounts: 0, keys: new Set<string>() }));
+    if (seen.accounts === this.linked.length && seen.accounts > 0) return [];
+    const accounts = this.linked.slice(seen.accounts);
+    seen.accounts = this.linked.length;
+    const claimed = identities.size === 0 ? [] : accounts.flatMap((account) => identities.of(account) ?? []);
+    const claims = [...this.#claims, ...claimed.flatMap((identity) => identity.claims)];
+    const keys = [
+      ...accounts.flatMap(emailKeysOf),
+      ...claims.filter((claim) => claim.vendor === vendor).map(claimKey),
+    ].filter(({ text }) => !seen.keys.has(text) && seen.keys.add(text));
+    if (keys.length === 0 || !directory.lookup?.exact) return keys;
     const emails = [...this.#emails, ...this.linked.flatMap((account) => account.emails)];
-    return news.map((key) => withSpellings(key, emails));
-  }
-
-  #identities(identities: Identities) {
-    return identities.size === 0 ? [] : this.linked.flatMap((account) => identities.of(account) ?? []);
+    return keys.map((key) => withSpellings(key, emails));
   }
 
   /** Whether one of the accounts is the vendor's and has the property. */

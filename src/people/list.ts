@@ -158,11 +158,9 @@ export class PeopleList {
 
   /** The people of these rows with all their accounts. */
   async #linked(rows: readonly Row[]): Promise<Draft[]> {
-    const drafts = rows.map(({ account }) => {
-      const draft = this.#drafts.get(account) ?? new Draft([account]);
-      this.#drafts.set(account, draft);
-      return draft;
-    });
+    const drafts = rows.map(({ account }) =>
+      this.#drafts.getOrInsertComputed(account, () => new Draft([account])),
+    );
     await linkAll(drafts, this.#sources);
     return drafts;
   }

@@ -59,9 +59,7 @@ export class ListingPages {
     const { search } = this.#session.directory;
     const text = this.#text;
     if (text === null || search === undefined) return this.#session.list.pageOn(index);
-    const page = this.#found.get(index) ?? this.#session.list.ask(() => search(text, index));
-    this.#found.set(index, page);
-    return page;
+    return this.#found.getOrInsertComputed(index, () => this.#session.list.ask(() => search(text, index)));
   }
 
   /** Whether the vendor itself chooses the rows that have the text. */

@@ -38,11 +38,9 @@ const EMAIL_KEYS = new WeakMap<Account, readonly LookupKey[]>();
 
 /** The addresses of an account as properties, each once. */
 export function emailKeysOf(account: Account): readonly LookupKey[] {
-  const known = EMAIL_KEYS.get(account);
-  if (known !== undefined) return known;
-  const keys = [...new Set(account.emails.map(normalizeEmail))].map((value) => emailKey(value));
-  EMAIL_KEYS.set(account, keys);
-  return keys;
+  return EMAIL_KEYS.getOrInsertComputed(account, () =>
+    [...new Set(account.emails.map(normalizeEmail))].map((value) => emailKey(value)),
+  );
 }
 
 /** Accounts of one vendor by their properties, each once. */
@@ -75,8 +73,7 @@ export class AccountIndex {
   }
 
   #put({ text }: LookupKey, account: Account): void {
-    const there = this.#accounts.get(text);
-    if (there === undefined) this.#accounts.set(text, [account]);
-    else if (!there.some(({ key }) => key === account.key)) there.push(account);
+    const there = this.#accounts.getOrInsertComputed(text, () => []);
+    if (!there.some(({ key }) => key === account.key)) there.push(account);
   }
 }

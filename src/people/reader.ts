@@ -81,9 +81,7 @@ export class ListReader {
 
   /** A page as it is now. */
   page(index: number): Promise<AccountPage> {
-    const page = this.#pages.get(index) ?? this.#readPage(index);
-    this.#pages.set(index, page);
-    return page;
+    return this.#pages.getOrInsertComputed(index, () => this.#readPage(index));
   }
 
   /** As `page`. Where no more calls may be made now, the next operation goes on from what was kept. */
