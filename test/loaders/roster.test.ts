@@ -82,3 +82,10 @@ test('what a lookup found, or did not, is known for an hour', async () => {
   await clock.advance(HOUR + 1);
   expect([roster.find(key('ben')), roster.find(key('zoe'))]).toEqual([null, null]);
 });
+
+test('an account on a page behind the end of a list that has shrunk is not on the list', () => {
+  for (const index of [2, 3]) read(index);
+  expect(roster.find(key('ida'))).toEqual([ROWS[3]]);
+  read(0, ROWS.slice(0, 2));
+  expect([roster.find(key('eva')), roster.find(key('ida')), roster.missing()]).toEqual([null, null, [1]]);
+});
