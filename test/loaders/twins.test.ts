@@ -45,3 +45,24 @@ test('no list is read for the further addresses of a person who stands in an ear
   expect(page.people.map(({ position }) => position.key)).toEqual(['u-1']);
   expect(koreAi.state.calls).toBe(1);
 });
+
+test('a person is listed once by text, though only an account without it leads from one account to the other', async () => {
+  const named = { name: 'Foo' };
+  const user = account('ROCKET_CHAT', 'bar', ['a@example.com', 'b@example.com']);
+  const koreAi = vendorWith('KORE_AI', [{ ...account('KORE_AI', 'u-1', ['b@example.com']), ...named }], {
+    ...{ pageSize: 4, lookupSize: 4, exact: 'maybe', tellsTotal: false, ordered: false },
+  });
+  const liveChat = vendorWith(
+    'LIVECHAT',
+    [{ ...account('LIVECHAT', 'a@example.com', ['a@example.com']), ...named }],
+    {
+      ...{ pageSize: Number.POSITIVE_INFINITY, lookupSize: null, tellsTotal: true, ordered: true },
+    },
+  );
+  const ports = [rocketChat([user], 100).port, koreAi.port, liveChat.port];
+  const people = new People(ports, NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
+  const page = await people.page({ vendors: null, text: 'foo' }, { ...PAGE, count: 5 });
+  expect(page.people.map(({ person }) => person.accounts.map(({ vendor }) => vendor))).toEqual([
+    ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'],
+  ]);
+});
