@@ -9,15 +9,15 @@ import { AccountIndex, accountKey } from './lookup-key.ts';
 import { resolve, type Sources } from './resolve.ts';
 import type { DirectorySession } from './session.ts';
 
-/** The people who were active, and why some may be missing, or some of their accounts. */
+/** The active people, and why some of them, or some of their accounts, may be missing. */
 export interface ActivePeople {
   readonly people: readonly Person[];
   readonly problems: readonly UpstreamError[];
 }
 
 /**
- * Everybody of whom a vendor reports activity in the range, each once, ordered by the text of their keys. Reports name
- * people in no common order, so all of them are read, and so are the directories that say who these people are.
+ * All people of whom a vendor reports activity in the range, each once, ordered by the text of their keys. Reports name
+ * people in no common order, so all reports are read, and all lists that reports are compared with.
  */
 export async function activePeople(
   sources: Sources,
@@ -66,7 +66,7 @@ async function activeAccounts(
   try {
     const active = await source.activeAccounts(range);
     const listed = await list.everyone().catch(asFailure);
-    // Without the list it cannot be told who is not on it.
+    // Without the list no account is known to be missing from it.
     if (listed instanceof UpstreamError) return { vendor, accounts: active, unlisted, problems: [listed] };
     const index = new AccountIndex(traits, listed);
     const accounts = active.map((account) => {

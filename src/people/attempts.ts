@@ -11,7 +11,7 @@ export interface Attempt {
   readonly since: number | null;
   /** For each account that was looked at, whether its person has an account at one of the wanted vendors. */
   readonly verdicts: Map<string, boolean>;
-  /** How many lookups each vendor has answered, to tell who is on its list. */
+  /** How many lookups each vendor has answered that asked which accounts its list has. */
   readonly lookups: Map<Vendor, number>;
   /** How many of them it had answered before this attempt. */
   readonly before: ReadonlyMap<Vendor, number>;

@@ -12,7 +12,7 @@ export interface LeftOut {
 /** Where a person stands in the list of all people, and what of that list the walk has to do without. */
 export interface Position extends VendorPlace {
   readonly leftOut: readonly LeftOut[];
-  /** The vendors that told only a part of their people when the walk began. */
+  /** The vendors that listed only a part of their people when the walk began. */
   readonly partial: readonly Vendor[];
 }
 

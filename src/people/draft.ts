@@ -77,7 +77,7 @@ export class Draft {
 
 /**
  * Those of some linked accounts that belong together with the first. An address can lead from one of the operator's
- * identities to another, who are two people by the operator's word: what neither claims goes to the nearer one.
+ * identities to another, and the operator says that these are two people: what neither claims goes to the nearer one.
  */
 export function partOfFirst(linked: readonly Account[], identities: Identities): readonly Account[] {
   if (identities.size === 0) return linked;

@@ -45,7 +45,7 @@ export interface PeoplePage {
 }
 
 /**
- * The list of all people: the vendors' lists one after the other, of which each leaves out who stands in an earlier one.
+ * The list of all people: the vendors' lists one after the other. Each leaves out the people of the lists before it.
  * The vendor that is hardest to ask for given people comes first, so that for its own rows only the easier ones have to be
  * asked: a page among them costs one call to each vendor.
  */
@@ -73,7 +73,7 @@ export class PeopleList {
   async page(window: PeopleWindow): Promise<PeoplePage> {
     const { direction, count } = window;
     const { rows, asked } = await this.#rows(window);
-    // The row beyond the page shows that more follow; who it is need not be asked.
+    // The row beyond the page only shows that more rows follow.
     const shown = rows.slice(0, count);
     const drafts = await this.#linked(shown);
     for (const draft of drafts) for (const vendor of draft.asked) asked.add(vendor);

@@ -2,7 +2,7 @@ import { type Account, matchesText } from '../domain/account.ts';
 import type { AccountPage } from '../domain/directory.ts';
 import type { DirectorySession } from './session.ts';
 
-/** Where somebody stands in one vendor's listing. The key finds the place again when rows before it came or went. */
+/** An account's place in one vendor's listing. The key finds the place again when rows before it came or went. */
 export interface Place {
   readonly offset: number;
   readonly key: string;

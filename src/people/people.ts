@@ -23,7 +23,7 @@ import { listPeople } from './walk.ts';
 
 const EVERYBODY: PeopleFilter = { vendors: null, text: null };
 
-/** Who is who over all vendors, during one operation. */
+/** The people of all vendors during one operation: which accounts belong to one person. */
 export class People {
   readonly #operation: Operation;
   readonly #cache: PeopleCache;
@@ -71,7 +71,7 @@ export class People {
     return { ...page, count: async () => (await session.list.page(0)).total };
   }
 
-  /** Everybody who was active in the range. */
+  /** All people who were active in the range. */
   activeDuring(range: TimeRange, filter: PeopleFilter): Promise<ActivePeople> {
     const name = JSON.stringify([filter, range]);
     return this.#active.getOrInsertComputed(name, () => activePeople(this.#sources, range, filter));
@@ -113,19 +113,19 @@ export class People {
     return personByAccount(vendor, key, this.#sources);
   }
 
-  /** The person whom a report names by an account, before any vendor is asked who that is. */
+  /** The person that a report names by an account, before any vendor is asked for more. */
   reference(account: Account): PersonReference {
     const { identities, traits } = this.#sources;
     return { key: personKey([account], identities.of(account), traits), account };
   }
 
-  /** The key of the person whom a report names. Another account's address can lead to an identity of the operator's. */
+  /** The key of a person that a report names. An address of another account can lead to an identity of the operator's. */
   async keyOf(reference: PersonReference): Promise<PersonKey> {
     if (this.#sources.identities.size === 0 || reference.key.kind === 'identity') return reference.key;
     return (await this.named(reference)).key;
   }
 
-  /** The person whom a report names: the one who has that account on a list, or else one of whom no more is known. */
+  /** The person that a report names: the owner of that account on a list, or else a person with that account alone. */
   named({ account }: PersonReference): Promise<Person> {
     return this.#named.load(account);
   }

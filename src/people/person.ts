@@ -7,8 +7,8 @@ import { reportedAccounts } from './person-key.ts';
 import { linkAll, problemsOf, type Sources, toPerson } from './resolve.ts';
 
 /**
- * The person with this key, which was given out once. A person who is on no list any more, or never was, is one whom a
- * report named: a former agent or a bot, alone with the accounts that the key tells. Null where that vendor is not asked.
+ * The person with this key, which was given out once. A person on no list is one that a report named: a former agent or a
+ * bot, alone with the accounts that the key names. Null where their vendor is not configured.
  */
 export async function personByKey(key: PersonKey, sources: Sources): Promise<Person | null> {
   const person = await listedPerson(key, sources);
@@ -49,14 +49,14 @@ export async function personByAccount(vendor: Vendor, key: string, sources: Sour
   return find(new Draft([], [{ vendor, by: 'key', value }]), sources);
 }
 
-/** The person whom the operator knows by this key. Of two claims to one account, by its key and by its address, one holds. */
+/** The person that the operator's file has under this key. Of two claims to one account, that by the account's key holds. */
 function personByIdentity(key: string, sources: Sources): Promise<Person | null> {
   const { identities } = sources;
   const draft = new Draft([], identities.byKey(key)?.claims ?? []);
   return find(draft, sources, (account) => identities.of(account)?.key === key);
 }
 
-/** The person to whom the accounts that are meant belong, or null. Every account is found that a vendor has. */
+/** The owner of the accounts that are meant, with all accounts that the vendors have; or null. */
 async function find(
   draft: Draft,
   sources: Sources,

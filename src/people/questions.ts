@@ -15,8 +15,8 @@ export function questionsFor(
   spellingsOf: (key: LookupKey) => readonly string[],
 ): Question[] | null {
   const questions: Question[] = [];
-  let emails: string[] = [];
   let keys: LookupKey[] = [];
+  let emails: string[] | null = null;
   for (const key of sought) {
     if (key.by === 'key') {
       if (byKey === undefined) return null;
@@ -25,14 +25,13 @@ export function questionsFor(
     }
     if (lookup === undefined) return null;
     const spellings = spellingsOf(key).slice(0, lookup.size);
-    if (emails.length === 0 || emails.length + spellings.length > lookup.size) {
-      const [asked, askedKeys] = [[...spellings], [key]];
-      [emails, keys] = [asked, askedKeys];
-      questions.push({ keys: askedKeys, ask: () => lookup.byEmail(asked) });
-    } else {
-      emails.push(...spellings);
-      keys.push(key);
+    if (emails === null || emails.length + spellings.length > lookup.size) {
+      const batch: string[] = [];
+      [keys, emails] = [[], batch];
+      questions.push({ keys, ask: () => lookup.byEmail(batch) });
     }
+    keys.push(key);
+    emails.push(...spellings);
   }
   return questions;
 }

@@ -10,7 +10,7 @@ import { Patience } from './patience.ts';
 import { askSome, ReadingOn } from './reading-on.ts';
 import type { VendorRoster } from './roster.ts';
 
-/** Reads one list of one vendor during one operation: each page once. What is told goes into `met` and the roster. */
+/** Reads one list of one vendor during one operation, each page once. Accounts go into `met`, pages into the roster. */
 export class ListReader {
   readonly directory: BoundDirectory;
   readonly readingOn: ReadingOn;
@@ -42,7 +42,7 @@ export class ListReader {
     return this.directory.shortcoming?.() ?? null;
   }
 
-  /** What is known from operation to operation; null where nothing is. What is told in part only is not kept. */
+  /** What earlier operations have read; null where nothing is kept, as of a list that the vendor gives in part only. */
   get roster(): VendorRoster | null {
     return this.shortcoming === null ? this.#roster : null;
   }

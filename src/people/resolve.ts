@@ -10,7 +10,7 @@ import type { LookupKey } from './lookup-key.ts';
 import { personEmail, personKey, personName, type VendorTraits } from './person-key.ts';
 import type { DirectorySession, Found } from './session.ts';
 
-/** What tells who is who in one operation. */
+/** Everything that decides which accounts belong to one person in one operation. */
 export interface Sources {
   /** One session for each vendor, in the order in which the list of all people puts the vendors. */
   readonly sessions: readonly DirectorySession[];
@@ -27,7 +27,7 @@ interface ResolveOptions {
   readonly unlisted?: Unlisted;
 }
 
-/** The people to whom the first accounts of these lists belong, with all their accounts. */
+/** The owners of the first accounts of these lists, with all their accounts. */
 export async function resolve(
   starts: readonly (readonly Account[])[],
   sources: Sources,
@@ -75,7 +75,7 @@ export function toPerson(draft: Draft, sources: Sources, { unlisted }: ResolveOp
     (a, b) => placeOf(a) - placeOf(b) || compareText(a.key, b.key),
   );
   const identity = accounts.map((account) => identities.of(account)).find((found) => found !== null) ?? null;
-  // An account that only a report names makes no id of a person who has others: most ways to the person do not know it.
+  // An account that only a report names does not decide a person's id if there are others: most queries do not see it.
   const listed = accounts.filter((account) => !unlisted?.get(account.vendor)?.has(account));
   const unavailable = problemsOf(draft, sources);
   const key = personKey(listed.length > 0 ? listed : accounts, identity, traits);

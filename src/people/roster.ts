@@ -21,7 +21,7 @@ interface RosterPage extends AccountPage, Answer {
 }
 
 /**
- * Who is on one vendor's list, by the pages and lookups of all operations of the last hour. It saves a walk over the
+ * The accounts on one vendor's list, by the pages and lookups of all operations of the last hour. It saves a walk over the
  * vendors behind that one from reading the list again for every page. An account on a page is on the list. That no page
  * has an account proves its absence only if the whole list was read and had the same length all the while: of a list that
  * shrinks between two pages a row can slip through.

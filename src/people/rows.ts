@@ -16,7 +16,7 @@ export interface VendorPlace extends Place {
   readonly vendor: Vendor;
 }
 
-/** Rows of several vendors' listings, one listing after the other, of which each leaves out who stands in an earlier one. */
+/** Rows of several vendors' listings, one after the other. Each leaves out the people of the listings before it. */
 export class PeopleRows {
   /** The vendors on whose answers the rows rest so far. */
   readonly asked = new Set<Vendor>();
@@ -110,7 +110,7 @@ export class PeopleRows {
       asksForTwins: false,
       find: (session, keys) =>
         session.find(keys, listed.includes(session) ? 'roster' : 'fetch', this.#attempt),
-      // Two identities are told apart by all of their accounts.
+      // Which of two identities an account belongs to takes all of their accounts.
       isDone: ({ linked }) => identities.size === 0 && isKnown(linked),
     };
     const drafts = rows.map(({ account }) => new Draft([account]));

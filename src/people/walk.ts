@@ -10,7 +10,7 @@ import type { DirectorySession } from './session.ts';
  * The people within the window, in the list's order. `listed` are the lists that are walked over; `sources` say which other
  * accounts a person has; `attempt` has what earlier attempts at the page have left.
  *
- * A page from a cursor on rejects where a list fails that tells who stands there: the pages before rest on that list, and
+ * A page from a cursor on rejects where a list fails that decides its rows: the pages before rest on that list, and
  * the cursor serves again later. Only a walk that begins may leave a vendor out, and then does to its end.
  */
 export async function listPeople(
