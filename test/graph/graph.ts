@@ -29,10 +29,10 @@ export interface Answer {
 
 export type Graph = ReturnType<typeof graphOver>;
 
-/** The graph over these vendors as a process holds it from its start on: what it has learnt it remembers. */
+/** The graph over these vendors as a process holds it from its start on: what it has learnt is cached. */
 export function graphOver(vendors: Vendors, identities: readonly Identity[], present = NOW) {
   const now = () => present;
-  const memory = new PeopleCache(new FakeClock());
+  const cache = new PeopleCache(new FakeClock());
   const known = createIdentities(identities);
   return {
     /** Executes a query without errors but those of vendors. */
@@ -46,7 +46,7 @@ export function graphOver(vendors: Vendors, identities: readonly Identity[], pre
         places.add(`${path.join('.')} ${vendor}`);
       };
       const contextValue = {
-        loaders: createLoaders(vendors, known, memory, operation()),
+        loaders: createLoaders(vendors, known, cache, operation()),
         sealer: SEALER,
         ports: portsInOrder(vendors),
         now,
