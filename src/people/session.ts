@@ -15,11 +15,11 @@ import { askSome } from './reading-on.ts';
 import type { VendorRoster } from './roster.ts';
 
 /**
- * How sure an answer must be. `cached`: what is known without a call. `roster`: whether the vendor's list has the
- * accounts; the answer may rest on what was read in the last hour. `fetch`: the accounts as the vendor has them now; where
- * the vendor compares spellings exactly, no account proves nothing.
+ * How sure an answer must be. `roster`: whether the vendor's list has the accounts; the answer may rest on what was read in
+ * the last hour. `fetch`: the accounts as the vendor has them now; where the vendor compares spellings exactly, no account
+ * proves nothing. What is known without a call is `cached`, which needs no waiting.
  */
-export type Policy = 'cached' | 'roster' | 'fetch';
+type Policy = 'roster' | 'fetch';
 
 /** The answer to one question about one vendor's accounts. */
 export interface Found {
@@ -69,7 +69,6 @@ export class DirectorySession {
     policy: Policy,
     attempt: Attempt | null = null,
   ): Promise<readonly Found[]> {
-    if (policy === 'cached') return keys.map((key) => ({ accounts: this.#known.cached(key), failure: null }));
     if (keys.length > 0) await this.#requests[policy].load({ keys, attempt });
     return keys.map((key) => {
       const failure = this.#known.isOpen(key, policy) ? (this.#failures[policy].get(key.text) ?? null) : null;
@@ -82,13 +81,13 @@ export class DirectorySession {
     });
   }
 
-  /** As `find` for one key with the policy `cached`. */
+  /** The accounts with this property as far as is known without a call. */
   cached(key: LookupKey): readonly Account[] {
     return this.#known.cached(key);
   }
 
   /** Makes known what is asked for, step by step. A failure is kept for the keys that it leaves open. */
-  async #learn(requests: readonly Request[], policy: 'roster' | 'fetch'): Promise<void> {
+  async #learn(requests: readonly Request[], policy: Policy): Promise<void> {
     const failures = this.#failures[policy];
     const keys = merged(requests.flatMap((request) => request.keys));
     const open = () => keys.filter((key) => !failures.has(key.text) && this.#known.isOpen(key, policy));

@@ -30,10 +30,10 @@ export interface Answer {
 
 export type Graph = ReturnType<typeof graphOver>;
 
-/** The graph over these vendors as a process holds it from its start on: what it has learnt it remembers. */
+/** The graph over these vendors as a process holds it from its start on: what it has learnt is cached. */
 export function graphOver(ports: readonly VendorPort[], identities: readonly Identity[], present = NOW) {
   const now = () => present;
-  const memory = new PeopleCache(new FakeClock());
+  const cache = new PeopleCache(new FakeClock());
   const known = createIdentities(identities);
   const vendors = VENDOR_MODULES.map((profile) => ({
     profile,
@@ -52,7 +52,7 @@ export function graphOver(ports: readonly VendorPort[], identities: readonly Ide
       };
       const asked = operation();
       const contextValue = {
-        loaders: createLoaders(ports, known, memory, asked),
+        loaders: createLoaders(ports, known, cache, asked),
         sealer: SEALER,
         sessions: new Map(ports.map((port) => [port.vendor, port.open(asked)])),
         vendors,

@@ -15,8 +15,8 @@ function page(isPartial: boolean, after: Position | null) {
   const shape = { pageSize: 2, lookupSize: 1, tellsTotal: true, ordered: true };
   const { port } = vendorWith('ROCKET_CHAT', ROWS, shape);
   const directory = { ...port.directory, shortcoming: () => (isPartial ? REFUSED : null) };
-  const memory = new PeopleCache(new FakeClock());
-  const people = new People([{ ...port, directory }], NO_IDENTITIES, memory, operation());
+  const cache = new PeopleCache(new FakeClock());
+  const people = new People([{ ...port, directory }], NO_IDENTITIES, cache, operation());
   const filter = { vendors: null, text: null };
   return people.page(filter, { direction: 'forwards', count: 2, after, before: null });
 }

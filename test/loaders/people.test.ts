@@ -84,8 +84,8 @@ function vendorsOf(accounts: readonly Account[], pageSizes: readonly [number, nu
 
 type TestVendors = ReturnType<typeof vendorsOf>;
 
-function peopleOf(ports: readonly VendorPort[], memory = new PeopleCache(new FakeClock())): People {
-  return new People(ports, NO_IDENTITIES, memory, operation());
+function peopleOf(ports: readonly VendorPort[], cache = new PeopleCache(new FakeClock())): People {
+  return new People(ports, NO_IDENTITIES, cache, operation());
 }
 
 /** A new operation, as each page of a client is. */
@@ -205,6 +205,17 @@ describe('the list of all people', () => {
     });
     expect(page.people).toHaveLength(others);
     expect(rocketChat.state.calls).toBe(calls);
+  });
+
+  it('is read and joined once for the same page, however often an operation asks for it', async () => {
+    const asked = people(vendorsOf([account('LIVECHAT', 'ana@example.com', ['ana@example.com'])], [5, 3]));
+    const window = { direction: 'forwards', count: 2, after: null, before: null } as const;
+    const [first, again] = await Promise.all([
+      asked.page(EVERYBODY, window),
+      asked.page({ ...EVERYBODY }, { ...window }),
+    ]);
+    expect(first.people).toHaveLength(1);
+    expect(again).toBe(first);
   });
 
   it('of whoever was active keeps the accounts at a vendor whose report of it fails', async () => {

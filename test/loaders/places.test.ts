@@ -41,7 +41,7 @@ it('somebody who leaves Rocket.Chat while its list is read for others hides no r
   const users = keys('user', 12);
   const person = (name: string) => [`${name}@example.com`];
   const others = users.map((name) => account('LIVECHAT', `${name}@example.com`, person(name)));
-  const memory = new PeopleCache(new FakeClock());
+  const cache = new PeopleCache(new FakeClock());
   const rocketChat = (names: readonly string[]) =>
     vendorWith(
       'ROCKET_CHAT',
@@ -55,9 +55,9 @@ it('somebody who leaves Rocket.Chat while its list is read for others hides no r
   const before = rocketChat(users);
   await before.port.directory
     .page(0, operation())
-    .then((page) => memory.roster(before.port).keepPage(0, page, 4));
+    .then((page) => cache.roster(before.port).keepPage(0, page, 4));
   const after = rocketChat(users.slice(1));
-  const people = new People([after.port, liveChat.port], NO_IDENTITIES, memory, operation());
+  const people = new People([after.port, liveChat.port], NO_IDENTITIES, cache, operation());
   const last = { vendor: 'ROCKET_CHAT', offset: 10, key: 'user111', leftOut: [], partial: [] } as const;
   const page = await people.page(
     { vendors: null, text: null },

@@ -16,8 +16,8 @@ async function keysOf(count: number, direction: 'forwards' | 'backwards', from: 
     tellsTotal: false,
     ordered: false,
   });
-  const memory = new PeopleCache(new FakeClock());
-  const people = new People([koreAi.port], NO_IDENTITIES, memory, operation());
+  const cache = new PeopleCache(new FakeClock());
+  const people = new People([koreAi.port], NO_IDENTITIES, cache, operation());
   const ends = direction === 'forwards' ? { after: from, before: null } : { after: null, before: from };
   const filter = { vendors: null, text: null };
   const page = await people.page(filter, { direction, count, ...ends });

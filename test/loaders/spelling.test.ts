@@ -30,14 +30,14 @@ function vendorsWith(
   };
 }
 
-let memory: PeopleCache;
+let cache: PeopleCache;
 beforeEach(() => {
-  memory = new PeopleCache(new FakeClock());
+  cache = new PeopleCache(new FakeClock());
 });
 
 /** A new operation over these vendors. */
 function people({ rocketChat, koreAi, liveChat }: ReturnType<typeof vendorsWith>): People {
-  return new People([rocketChat.port, koreAi.port, liveChat.port], NO_IDENTITIES, memory, operation());
+  return new People([rocketChat.port, koreAi.port, liveChat.port], NO_IDENTITIES, cache, operation());
 }
 
 const vendorsOf = ({ accounts }: { readonly accounts: readonly Account[] }) =>
