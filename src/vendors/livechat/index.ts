@@ -1,8 +1,8 @@
-import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { AccountTraits, VendorPort } from '../../domain/ports.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
+import { liveChatAccountByKey } from './account.ts';
 import { createLiveChatClient } from './client.ts';
 import { type LiveChatConfig, readLiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
