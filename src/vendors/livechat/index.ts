@@ -11,11 +11,6 @@ import { agentPerformance } from './reports/agent-performance.ts';
 import { resolvers } from './resolvers.ts';
 import { type LiveChatSession, openSession } from './session.ts';
 
-export type { ChatReportRecord } from './chat-report.ts';
-export type { PerformanceRow } from './reports/agent-performance.ts';
-export type { RankingRow } from './reports/ranking.ts';
-export type { LiveChatSession } from './session.ts';
-
 /** LiveChat: its Configuration, Agent Chat and Reports APIs. */
 export const liveChat: VendorModule<LiveChatConfig, LiveChatSession> = {
   id: 'LIVECHAT',
