@@ -69,6 +69,9 @@ export type Agent = Node & {
   /**
    * What the person was doing, merged over the vendors that record it (Rocket.Chat and Kore.ai), oldest first: whole
    * segments that overlap the range. Segments that only touch it are out. Null with an error where an argument is refused.
+   * A vendor that fails on the first page of a walk, also in finding the person's accounts, is left out of all its pages,
+   * and each page names it in `unavailable`. A vendor that fails on a later page makes that page null with its error; the
+   * same cursor serves again later. A cursor is good while the same vendors are configured.
    * Upstream calls, for all people of the answer together: Rocket.Chat one for every 100 users and each day (in
    * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
    * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
@@ -1240,7 +1243,7 @@ export type StatusSegmentConnection = {
   readonly nodes: ReadonlyArray<StatusSegment>;
   /** Where this page lies. */
   readonly pageInfo: PageInfo;
-  /** The vendors whose segments are missing here, and why; empty when the list is whole. */
+  /** The vendors whose segments are missing from all pages of this walk, and why; empty when the list is whole. */
   readonly unavailable: ReadonlyArray<VendorProblem>;
 };
 
