@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UpstreamError } from '../domain/errors.ts';
 import type { StatusSegment } from '../domain/segment.ts';
-import { leftOutBy, leftOutError } from '../loaders/people/left-out.ts';
+import { leftOutBy, leftOutError } from '../people/index.ts';
 import type { Window } from './connection.ts';
 import { leftOutIn, leftOutText } from './walk-cursor.ts';
 
