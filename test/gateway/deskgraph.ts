@@ -60,7 +60,8 @@ interface Vendors {
 const VENDORS: Vendors =
   process.env.FURTHER_VENDOR === '1' ? WITH_PARLEY : { modules: VENDOR_MODULES, imitations: SANDBOX_VENDORS };
 
-interface Options {
+/** What a test starts the gateway and its sandbox with. */
+export interface DeskgraphOptions {
   readonly agents?: number;
   /** What else the sandbox is told; its clock stands still unless it gets another. */
   readonly sandboxOptions?: SandboxOptions;
@@ -75,7 +76,7 @@ interface Options {
 }
 
 /** A sandbox and a gateway pointed at it by the variables that a user sets, both over real HTTP. */
-export async function startDeskgraph(options: Options = {}) {
+export async function startDeskgraph(options: DeskgraphOptions = {}) {
   const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW, ...gateway } = options;
   const { modules, imitations } = options.vendors ?? VENDORS;
   const sandbox = await startSandbox(
