@@ -17,7 +17,7 @@ import { useReadableRequests } from './graphql/requests.ts';
 import { Sealer } from './graphql/seal.ts';
 import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders } from './loaders/loaders.ts';
-import { PeopleMemory } from './loaders/people/memory.ts';
+import { PeopleCache } from './people/index.ts';
 import type { ConnectedVendor } from './vendors/connect.ts';
 import type { VendorModule } from './vendors/module.ts';
 import { schemaOf } from './vendors/schema.ts';
@@ -58,7 +58,7 @@ type Gateway = YogaServerInstance<object, GatewayContext & PluginContext>;
 export function createGateway(options: GatewayOptions): Gateway {
   const { vendors, identities, timeZone, now, alwaysTrace = false } = options;
   const ports = vendors.flatMap(({ port }) => port ?? []);
-  const memory = new PeopleMemory(now);
+  const people = new PeopleCache(options.clock ?? machineClock);
   const sealer = new Sealer(options.secrets);
   const documents = new DocumentCache();
 
@@ -66,7 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const operation = startOperation(options, request.signal);
     const partialErrors = new PartialErrors();
     return {
-      loaders: createLoaders(ports, identities, memory, operation),
+      loaders: createLoaders(ports, identities, people, operation),
       sealer,
       sessions: new Map(ports.map((port) => [port.vendor, port.open(operation)])),
       vendors,

@@ -45,15 +45,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'graphql',
     'loaders',
+    'people',
     'vendors/connect.ts',
     'vendors/module.ts',
     'vendors/schema.ts',
   ],
   domain: [],
-  graphql: ['domain', 'generated', 'loaders'],
+  graphql: ['domain', 'generated', 'loaders', 'people'],
   generated: ['domain', 'graphql', ...VENDORS],
   identities: ['domain', 'environment.ts', 'vendors/module.ts'],
-  loaders: ['domain'],
+  loaders: ['domain', 'people'],
+  people: ['domain'],
   'vendors/connect.ts': ['domain', 'upstream', 'vendors/module.ts'],
   // The types that a module is made of: what a vendor adds to the graph is typed as the graph's.
   'vendors/module.ts': ['domain', 'environment.ts', 'generated', 'graphql', 'upstream'],
@@ -80,7 +82,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   jose: ['vendors/kore-ai'],
   leven: ['domain'],
   yaml: ['identities'],
-  dataloader: ['loaders'],
+  dataloader: ['loaders', 'people'],
   graphql: ['graphql', 'generated', 'gateway.ts', 'vendors/schema.ts'],
   'graphql-yoga': ['graphql', 'gateway.ts'],
   '@graphql-tools/schema': ['graphql'],
@@ -88,7 +90,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that are entered through their index only, and the sandbox's configuration, which loads no imitation. */
-const DOORS = [...VENDORS, 'sandbox', 'identities'];
+const DOORS = [...VENDORS, 'sandbox', 'identities', 'people'];
 const SIDE_DOORS = ['sandbox/config.ts'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -10,6 +10,14 @@ export interface Account {
   readonly emails: readonly string[];
 }
 
+/** What the keys of a vendor's accounts are like. */
+export interface KeyTraits {
+  /** Whether keys are mostly e-mail addresses, which are compared case aside. */
+  readonly keysAreAddresses: boolean;
+  /** Whether keys are usernames, in which people look for a text. */
+  readonly keysAreNames: boolean;
+}
+
 /** Whether two accounts are the same account. */
 export function isSameAccount(a: Account, b: Account): boolean {
   return a.vendor === b.vendor && a.key === b.key;
@@ -25,16 +33,19 @@ export function normalizeEmail(email: string): string {
  * another case than its list does; every other key is compared exactly.
  */
 export function comparableKey(vendor: Vendor, key: string): string {
-  return vendor === 'LIVECHAT' && key.includes('@') ? normalizeEmail(key) : key;
+  return vendor === 'LIVECHAT' ? comparableAddress(key) : key;
 }
 
-/** Whether a name, an address or a username of the account contains the text, case aside. */
-export function matchesText(account: Account, text: string): boolean {
+/** The form in which keys are compared that are mostly addresses. */
+export function comparableAddress(key: string): string {
+  return key.includes('@') ? normalizeEmail(key) : key;
+}
+
+/** Whether the name, an address or, where keys are usernames, the key of the account contains the text, case aside. */
+export function matchesText(account: Account, text: string, { keysAreNames }: KeyTraits): boolean {
   const wanted = text.toLowerCase();
-  const username = account.vendor === 'ROCKET_CHAT' ? [account.key] : [];
-  return [account.name ?? '', ...account.emails, ...username].some((word) =>
-    word.toLowerCase().includes(wanted),
-  );
+  const words = [account.name ?? '', ...account.emails, ...(keysAreNames ? [account.key] : [])];
+  return words.some((word) => word.toLowerCase().includes(wanted));
 }
 
 /** A Rocket.Chat user of whom a report tells the username and nothing else. */

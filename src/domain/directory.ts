@@ -16,7 +16,7 @@ export interface AccountPage {
 
 /**
  * A vendor's list of people. Vendors differ in how they can be asked, so what one cannot do it leaves out; the
- * directory over all of them (`src/loaders/people`) chooses the cheapest way from what is there.
+ * search over all of them (`src/people`) chooses the cheapest way from what is there.
  */
 export interface AccountDirectory {
   readonly vendor: Vendor;

@@ -34,6 +34,7 @@ export function createIdentities(list: readonly Identity[]): Identities {
   return {
     size: list.length,
     of(account) {
+      if (byClaim.size === 0) return null;
       for (const claim of claimsThatMean(account)) {
         const identity = byClaim.get(claimText(claim));
         if (identity !== undefined) return identity;

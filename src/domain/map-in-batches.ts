@@ -21,14 +21,3 @@ export async function mapInBatches<Item, Answer>(
   answers.push(...(await Promise.all(batch)));
   return answers;
 }
-
-/** All answers; or, when the last has ended, the first failure: what others have asked meanwhile is answered, too. */
-export async function allEnded<Answer>(asked: readonly Promise<Answer>[]): Promise<Answer[]> {
-  await Promise.allSettled(asked);
-  return Promise.all(asked);
-}
-
-/** The whole numbers from `from` on that are less than `to`, drawn one by one. */
-export function* integers(from: number, to: number): Generator<number> {
-  for (let number = from; number < to; number += 1) yield number;
-}

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { Account, KeyTraits } from './account.ts';
 import type { AccountDirectory } from './directory.ts';
 import type { UpstreamError } from './errors.ts';
 import type { VendorHealth } from './health.ts';
@@ -8,9 +8,23 @@ import type { StatusSegment } from './segment.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Vendor } from './vendor.ts';
 
+/** What a vendor's accounts are like, as far as it decides who is one person. */
+export interface AccountTraits extends KeyTraits {
+  /**
+   * The rank of its addresses, and of its keys, among those that a person's id is made of: the lowest decides. A rank is
+   * never changed, and a new vendor's is the highest, so that it changes no existing id.
+   */
+  readonly idRank: number;
+  /** The rank of its names among those of a person: the lowest is shown. */
+  readonly nameRank: number;
+  /** Whether one account can have several addresses, by which accounts of other vendors belong together. */
+  readonly addresses: 'one' | 'many';
+}
+
 /** What every vendor gives. `Session` is what its own resolvers ask during one operation. */
 export interface VendorPort<Session extends object = object> {
   readonly vendor: Vendor;
+  readonly traits: AccountTraits;
   /** The version of its API that is spoken; null where there is none to choose. */
   readonly apiVersion: string | null;
   readonly directory: AccountDirectory;
@@ -25,6 +39,11 @@ export interface VendorPort<Session extends object = object> {
   readonly presence?: PresenceSource;
   /** Which of its people a vendor has seen active in the range, by key, as accounts that may be known by key only. */
   activeAccounts(range: TimeRange, operation: Operation): Promise<readonly Account[]>;
+  /**
+   * The account of which no more is known than its key, as of a former agent. Left out where no report names people whom
+   * the list does not have.
+   */
+  accountByKey?(key: string): Account;
 }
 
 /** What a vendor says of the segments of one account: all of them, or the error that costs this account alone. */

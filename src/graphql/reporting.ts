@@ -1,18 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
+
 import type { UpstreamError } from '../domain/errors.ts';
+import type { Person } from '../domain/person.ts';
 import type { GatewayContext } from './context.ts';
 import type { VendorProblem } from './records.ts';
 import { vendorMessage } from './vendor-title.ts';
 
-/** Finds people, and reports the vendors that could not be asked meanwhile: what was found may lack their part. */
-export async function reporting<Found>(
+/** Finds a person, and reports the vendors whose part of the person may be missing. */
+export async function reporting(
   context: GatewayContext,
   info: GraphQLResolveInfo,
-  find: () => Promise<Found>,
-): Promise<Found> {
-  const found = await find();
-  reportAll(context, info, context.loaders.people.problems());
-  return found;
+  find: () => Promise<Person | null>,
+): Promise<Person | null> {
+  const person = await find();
+  reportAll(context, info, person?.unavailable ?? []);
+  return person;
 }
 
 /** Reports the vendors that a field lacks, and gives the first problem of each as it stands in `unavailable`. */

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { UPSTREAM_CODES } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import type { Omissions } from '../loaders/people/active.ts';
-import type { LeftOut } from '../loaders/people/left-out.ts';
-import type { PlacedPerson, WalkWindow } from '../loaders/people/walk.ts';
+import type { LeftOut, Omissions, PeopleWindow, PlacedPerson } from '../people/index.ts';
 import type { Window } from './connection.ts';
 
 /** More rows than any list of people has. */
@@ -62,7 +60,7 @@ export function placed({ position, person }: PlacedPerson): {
 }
 
 /** The window over the list of all people that the cursors of a connection mean. */
-export function walkWindow({ direction, count, after, before }: Window<WalkPlace>): WalkWindow {
+export function walkWindow({ direction, count, after, before }: Window<WalkPlace>): PeopleWindow {
   return { direction, count, after: after && walkPosition(after), before: before && walkPosition(before) };
 }
 

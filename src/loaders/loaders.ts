@@ -5,9 +5,8 @@ import type { SegmentStart, VendorPort } from '../domain/ports.ts';
 import type { AgentPresence } from '../domain/presence.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
+import { People, type PeopleCache } from '../people/index.ts';
 import { type AccountQuestion, accountLoader } from './account-loader.ts';
-import type { PeopleMemory } from './people/memory.ts';
-import { People } from './people/people.ts';
 import { type Timeline, timeline } from './timeline.ts';
 
 /** What one operation asks of the vendors: each question once, and questions that can share a call together. */
@@ -25,14 +24,14 @@ export interface Loaders {
 export function createLoaders(
   ports: readonly VendorPort[],
   identities: Identities,
-  memory: PeopleMemory,
+  cache: PeopleCache,
   operation: Operation,
 ): Loaders {
   const segmentsOf = segmentLoader(ports, operation);
   const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
   const presences = presenceLoader(ports, operation);
   return {
-    people: new People(ports, identities, memory, operation),
+    people: new People(ports, identities, cache, operation),
     presence: (account) => presences.load({ account }),
     segments,
     timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),

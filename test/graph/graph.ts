@@ -1,15 +1,16 @@
 import fc from 'fast-check';
-import { type DocumentNode, execute, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLResolveInfo, parse, responsePathAsArray } from 'graphql';
 import { expect } from 'vitest';
 import type { UpstreamError } from '../../src/domain/errors.ts';
 import { createIdentities, type Identity } from '../../src/domain/identity.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
 import { createLoaders } from '../../src/loaders/loaders.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
 import { schemaOf } from '../../src/vendors/schema.ts';
 import { SEALER } from '../graphql/sealer.ts';
 import type { VendorId as Vendor } from '../support/vendor-ids.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
 
 /** The instant at which the generated centres live. */
@@ -23,14 +24,16 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads of an answer what its own query asked for
   readonly data: any;
   readonly problems: readonly Vendor[];
+  /** The same, each with the place in the answer: `path vendor`. */
+  readonly places: ReadonlySet<string>;
 }
 
 export type Graph = ReturnType<typeof graphOver>;
 
-/** The graph over these vendors as a process holds it from its start on: what it has learnt it remembers. */
+/** The graph over these vendors as a process holds it from its start on: what it has learnt is cached. */
 export function graphOver(ports: readonly VendorPort[], identities: readonly Identity[], present = NOW) {
   const now = () => present;
-  const memory = new PeopleMemory(now);
+  const cache = new PeopleCache(new FakeClock());
   const known = createIdentities(identities);
   const vendors = VENDOR_MODULES.map((profile) => ({
     profile,
@@ -42,22 +45,28 @@ export function graphOver(ports: readonly VendorPort[], identities: readonly Ide
       const document = DOCUMENTS.get(query) ?? parse(query);
       DOCUMENTS.set(query, document);
       const problems = new Set<Vendor>();
+      const places = new Set<string>();
+      const note = (path: readonly unknown[], vendor: Vendor) => {
+        problems.add(vendor);
+        places.add(`${path.join('.')} ${vendor}`);
+      };
       const asked = operation();
       const contextValue = {
-        loaders: createLoaders(ports, known, memory, asked),
+        loaders: createLoaders(ports, known, cache, asked),
         sealer: SEALER,
         sessions: new Map(ports.map((port) => [port.vendor, port.open(asked)])),
         vendors,
         now,
-        report: ({ vendor }: UpstreamError) => problems.add(vendor as Vendor),
+        report: ({ vendor }: UpstreamError, { path }: GraphQLResolveInfo) =>
+          note(responsePathAsArray(path), vendor as Vendor),
       };
       const { data, errors = [] } = await execute({ schema, document, variableValues, contextValue });
       for (const error of errors) {
         const { vendor } = (error.originalError ?? {}) as Partial<UpstreamError>;
         if (vendor === undefined) throw error.originalError ?? error;
-        problems.add(vendor as Vendor);
+        note(error.path ?? [], vendor as Vendor);
       }
-      return { data, problems: [...problems] };
+      return { data, problems: [...problems], places };
     },
   };
 }

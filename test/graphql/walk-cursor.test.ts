@@ -5,6 +5,8 @@ const PERSON = {
   key: { kind: 'email', email: 'a@b' },
   accounts: [],
   identity: null,
+  name: null,
+  email: null,
   unavailable: [],
 } as const;
 

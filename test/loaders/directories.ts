@@ -1,8 +1,15 @@
-import { type Account, normalizeEmail } from '../../src/domain/account.ts';
+import {
+  type Account,
+  liveChatAccountByKey,
+  normalizeEmail,
+  rocketChatAccountByKey,
+} from '../../src/domain/account.ts';
 import type { AccountDirectory } from '../../src/domain/directory.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
-import type { VendorPort } from '../../src/domain/ports.ts';
+import type { Operation } from '../../src/domain/operation.ts';
+import type { AccountTraits, VendorPort } from '../../src/domain/ports.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
+import type { VendorId } from '../support/vendor-ids.ts';
 
 /** An account of a vendor with these addresses. */
 export function account(vendor: Vendor, key: string, emails: readonly string[]): Account {
@@ -13,6 +20,18 @@ export function account(vendor: Vendor, key: string, emails: readonly string[]):
 const OWN_FIELDS: Readonly<Record<Vendor, object>> = {
   ROCKET_CHAT: { userId: null, status: null, statusLivechat: null, maxSimultaneousChats: null },
   KORE_AI: { firstName: null, lastName: null, customId: null, openSegment: null },
+};
+
+const TRAITS = {
+  LIVECHAT: { idRank: 1, nameRank: 2, addresses: 'one', keysAreAddresses: true, keysAreNames: false },
+  KORE_AI: { idRank: 2, nameRank: 3, addresses: 'one', keysAreAddresses: false, keysAreNames: false },
+  ROCKET_CHAT: { idRank: 3, nameRank: 1, addresses: 'many', keysAreAddresses: false, keysAreNames: true },
+} as const satisfies Readonly<Record<VendorId, AccountTraits>>;
+
+/** Makes the account that a report names and no list has. */
+const BY_KEY: Readonly<Partial<Record<Vendor, (key: string) => Account>>> = {
+  LIVECHAT: liveChatAccountByKey,
+  ROCKET_CHAT: rocketChatAccountByKey,
 };
 
 interface Shape {
@@ -34,17 +53,21 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
   const { pageSize, lookupSize, exact, tellsTotal, ordered, findsKeys = false, active = accounts } = shape;
   const compared = exact === 'yes' ? (email: string) => email : normalizeEmail;
   const rows = ordered ? accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : accounts;
-  const state = { calls: 0, isDown: false, isReportDown: false, fails: () => false };
-  function called(): void {
+  const state = { calls: 0, isDown: false, isReportDown: false, isPartial: false, fails: () => false };
+  const askedIn = new WeakSet<Operation>();
+  function called(operation: Operation): void {
+    askedIn.add(operation);
     state.calls += 1;
     if (state.isDown || state.fails()) throw new UpstreamError(vendor, 'UPSTREAM_UNAVAILABLE', 'is down.');
   }
+  const partial = new UpstreamError(vendor, 'UPSTREAM_FORBIDDEN', 'tells a part of its people.');
   const directory: AccountDirectory = {
     vendor,
+    shortcoming: (operation) => (state.isPartial && askedIn.has(operation) ? partial : null),
     pageSize,
     ordered,
-    async page(index) {
-      called();
+    async page(index, operation) {
+      called(operation);
       const start = index === 0 ? 0 : index * pageSize;
       const end = Math.min(rows.length, start + pageSize);
       return {
@@ -57,8 +80,8 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
       lookup: {
         size: lookupSize,
         exact: exact !== undefined,
-        async byEmail(emails) {
-          called();
+        async byEmail(emails, operation) {
+          called(operation);
           if (emails.length > lookupSize) throw new RangeError('more addresses than one call can ask for');
           const wanted = new Set(emails.map(compared));
           return rows.filter((row) => row.emails.some((email) => wanted.has(compared(email))));
@@ -66,14 +89,17 @@ export function vendorWith(vendor: Vendor, accounts: readonly Account[], shape: 
       },
     }),
     ...(findsKeys && {
-      async byKey(key) {
-        called();
+      async byKey(key, operation) {
+        called(operation);
         return rows.find((row) => row.key === key) ?? null;
       },
     }),
   };
+  const accountByKey = BY_KEY[vendor];
   const port: VendorPort = {
     vendor,
+    traits: TRAITS[vendor as VendorId],
+    ...(accountByKey && { accountByKey }),
     apiVersion: null,
     open: () => ({}),
     directory,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { BadUserInputError, UpstreamError } from '../../src/domain/errors.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
-import { People } from '../../src/loaders/people/people.ts';
-import type { Position } from '../../src/loaders/people/walk.ts';
+import type { Position } from '../../src/people/index.ts';
+import { People, PeopleCache } from '../../src/people/index.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
@@ -15,8 +15,8 @@ function page(isPartial: boolean, after: Position | null) {
   const shape = { pageSize: 2, lookupSize: 1, tellsTotal: true, ordered: true };
   const { port } = vendorWith('ROCKET_CHAT', ROWS, shape);
   const directory = { ...port.directory, shortcoming: () => (isPartial ? REFUSED : null) };
-  const memory = new PeopleMemory(() => Temporal.Instant.from('2026-03-18T14:20:00Z'));
-  const people = new People([{ ...port, directory }], NO_IDENTITIES, memory, operation());
+  const cache = new PeopleCache(new FakeClock());
+  const people = new People([{ ...port, directory }], NO_IDENTITIES, cache, operation());
   const filter = { vendors: null, text: null };
   return people.page(filter, { direction: 'forwards', count: 2, after, before: null });
 }

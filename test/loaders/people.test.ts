@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type Account, normalizeEmail } from '../../src/domain/account.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
-import { People } from '../../src/loaders/people/people.ts';
-import type { Position, WalkFilter } from '../../src/loaders/people/walk.ts';
+import type { PeopleFilter, Position } from '../../src/people/index.ts';
+import { People, PeopleCache } from '../../src/people/index.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
-const EVERYBODY: WalkFilter = { vendors: null, text: null };
+const EVERYBODY: PeopleFilter = { vendors: null, text: null };
 
 /**
  * Staff of which everybody has up to two addresses. Rocket.Chat may know both, one or none of somebody's; Kore.ai and
@@ -84,10 +84,8 @@ function vendorsOf(accounts: readonly Account[], pageSizes: readonly [number, nu
 
 type TestVendors = ReturnType<typeof vendorsOf>;
 
-const NOW = () => Temporal.Instant.from('2026-03-18T14:20:00Z');
-
-function peopleOf(ports: readonly VendorPort[], memory = new PeopleMemory(NOW)): People {
-  return new People(ports, NO_IDENTITIES, memory, operation());
+function peopleOf(ports: readonly VendorPort[], cache = new PeopleCache(new FakeClock())): People {
+  return new People(ports, NO_IDENTITIES, cache, operation());
 }
 
 /** A new operation, as each page of a client is. */
@@ -137,9 +135,9 @@ describe('the list of all people', () => {
         const rest = accounts.filter(({ vendor }) => vendor !== vendors[down].port.vendor);
         const there = await walked(vendors, 'forwards', [4]);
         expect(there.toSorted()).toEqual(components(rest));
-        const asked = people(vendors);
-        await asked.page(EVERYBODY, { direction: 'forwards', count: 200, after: null, before: null });
-        expect(asked.problems().map(({ vendor }) => vendor)).toEqual([vendors[down].port.vendor]);
+        const page = { direction: 'forwards', count: 200, after: null, before: null } as const;
+        const { problems } = await people(vendors).page(EVERYBODY, page);
+        expect(problems.map(({ vendor }) => vendor)).toEqual([vendors[down].port.vendor]);
       }),
       { numRuns: 150 },
     );
@@ -209,6 +207,17 @@ describe('the list of all people', () => {
     expect(rocketChat.state.calls).toBe(calls);
   });
 
+  it('is read and joined once for the same page, however often an operation asks for it', async () => {
+    const asked = people(vendorsOf([account('LIVECHAT', 'ana@example.com', ['ana@example.com'])], [5, 3]));
+    const window = { direction: 'forwards', count: 2, after: null, before: null } as const;
+    const [first, again] = await Promise.all([
+      asked.page(EVERYBODY, window),
+      asked.page({ ...EVERYBODY }, { ...window }),
+    ]);
+    expect(first.people).toHaveLength(1);
+    expect(again).toBe(first);
+  });
+
   it('of whoever was active keeps the accounts at a vendor whose report of it fails', async () => {
     const range = {
       from: Temporal.Instant.from('2026-03-17T00:00:00Z'),
@@ -220,13 +229,11 @@ describe('the list of all people', () => {
     ]);
     const vendors = vendorsOf(accounts, [100, 50]);
     vendors.rocketChat.state.isReportDown = true;
-    const asked = people(vendors);
-    const active = await asked.activeDuring(range, EVERYBODY, []);
+    const active = await people(vendors).activeDuring(range, EVERYBODY, []);
     expect(active.people.map((person) => described(person.accounts))).toEqual(components(accounts));
     expect(active.problems.map(({ vendor, code }) => [vendor, code])).toEqual([
       ['ROCKET_CHAT', 'UPSTREAM_UNSUPPORTED'],
     ]);
-    expect(asked.problems()).toEqual([]);
   });
 
   it('keeps its place when somebody before it comes or goes between two pages', async () => {

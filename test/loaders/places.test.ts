@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
-import { People } from '../../src/loaders/people/people.ts';
+import { People, PeopleCache } from '../../src/people/index.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
-const NOW = () => Temporal.Instant.from('2026-03-18T14:20:00Z');
 const keys = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 100}`);
 
@@ -23,7 +22,7 @@ it.each([
     const { port, state } = vendorWith(vendor, accounts, {
       ...{ pageSize: 10, lookupSize: null, tellsTotal: isOrdered, ordered: isOrdered },
     });
-    const people = new People([port], NO_IDENTITIES, new PeopleMemory(NOW), operation());
+    const people = new People([port], NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
     const place = {
       vendor,
       offset: 1e15,
@@ -42,7 +41,7 @@ it('somebody who leaves Rocket.Chat while its list is read for others hides no r
   const users = keys('user', 12);
   const person = (name: string) => [`${name}@example.com`];
   const others = users.map((name) => account('LIVECHAT', `${name}@example.com`, person(name)));
-  const memory = new PeopleMemory(NOW);
+  const cache = new PeopleCache(new FakeClock());
   const rocketChat = (names: readonly string[]) =>
     vendorWith(
       'ROCKET_CHAT',
@@ -56,9 +55,9 @@ it('somebody who leaves Rocket.Chat while its list is read for others hides no r
   const before = rocketChat(users);
   await before.port.directory
     .page(0, operation())
-    .then((page) => memory.membershipOf('ROCKET_CHAT').remember(0, page, 4));
+    .then((page) => cache.roster(before.port).keepPage(0, page, 4));
   const after = rocketChat(users.slice(1));
-  const people = new People([after.port, liveChat.port], NO_IDENTITIES, memory, operation());
+  const people = new People([after.port, liveChat.port], NO_IDENTITIES, cache, operation());
   const last = { vendor: 'ROCKET_CHAT', offset: 10, key: 'user111', leftOut: [], partial: [] } as const;
   const page = await people.page(
     { vendors: null, text: null },

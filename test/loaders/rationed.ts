@@ -1,12 +1,12 @@
 import { type Account, normalizeEmail } from '../../src/domain/account.ts';
 import { CallBudget } from '../../src/domain/call-budget.ts';
+import { machineClock } from '../../src/domain/clock.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
-import { People } from '../../src/loaders/people/people.ts';
-import type { PlacedPerson, Position, WalkFilter } from '../../src/loaders/people/walk.ts';
+import type { PeopleFilter, PlacedPerson, Position } from '../../src/people/index.ts';
+import { People, PeopleCache } from '../../src/people/index.ts';
 import { operation } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
@@ -81,8 +81,9 @@ export function patientWalker(
 ) {
   const state = { minutes: 0, attempts: 0, rocketChat: staff.rocketChat };
   const minute = { made: new Map<string, number>() };
-  const start = Temporal.Instant.from('2026-03-18T14:20:00Z');
-  const memory = new PeopleMemory(() => start.add({ seconds: Math.round(state.minutes * 60) }));
+  const start = Date.parse('2026-03-18T14:20:00Z');
+  const now = () => start + Math.round(state.minutes * 60_000);
+  const cache = new PeopleCache({ ...machineClock, now });
   function ports(): VendorPort[] {
     const rocketChat = vendorWith('ROCKET_CHAT', state.rocketChat, {
       ...{ pageSize: pageSizes[0], lookupSize: 1, tellsTotal: true, ordered: true },
@@ -108,7 +109,7 @@ export function patientWalker(
   }
 
   async function page(
-    filter: WalkFilter,
+    filter: PeopleFilter,
     direction: 'forwards' | 'backwards',
     count: number,
     from: Position | null,
@@ -117,7 +118,7 @@ export function patientWalker(
     for (;;) {
       state.attempts += 1;
       const asking = { ...operation(), budget: new CallBudget(limits.operation) };
-      const people = new People(ports(), NO_IDENTITIES, memory, asking);
+      const people = new People(ports(), NO_IDENTITIES, cache, asking);
       try {
         const answer = await people.page(filter, { direction, count, ...ends });
         if (answer.problems[0] === undefined) return answer;
@@ -135,7 +136,7 @@ export function patientWalker(
     async walk(
       direction: 'forwards' | 'backwards',
       count: number,
-      filter: WalkFilter = { vendors: null, text: null },
+      filter: PeopleFilter = { vendors: null, text: null },
       afterPage: () => void = () => undefined,
     ) {
       const addresses: string[] = [];

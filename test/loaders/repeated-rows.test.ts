@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
-import { People } from '../../src/loaders/people/people.ts';
-import type { Position } from '../../src/loaders/people/walk.ts';
+import type { Position } from '../../src/people/index.ts';
+import { People, PeopleCache } from '../../src/people/index.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
@@ -16,8 +16,8 @@ async function keysOf(count: number, direction: 'forwards' | 'backwards', from: 
     tellsTotal: false,
     ordered: false,
   });
-  const memory = new PeopleMemory(() => Temporal.Instant.from('2026-03-18T14:20:00Z'));
-  const people = new People([koreAi.port], NO_IDENTITIES, memory, operation());
+  const cache = new PeopleCache(new FakeClock());
+  const people = new People([koreAi.port], NO_IDENTITIES, cache, operation());
   const ends = direction === 'forwards' ? { after: from, before: null } : { after: null, before: from };
   const filter = { vendors: null, text: null };
   const page = await people.page(filter, { direction, count, ...ends });

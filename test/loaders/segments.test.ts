@@ -4,7 +4,8 @@ import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import type { AccountSegments, VendorPort } from '../../src/domain/ports.ts';
 import type { StatusSegment } from '../../src/domain/segment.ts';
 import { createLoaders } from '../../src/loaders/loaders.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
+import { PeopleCache } from '../../src/people/index.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { failureOf, operation, rangeOf } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
@@ -40,7 +41,7 @@ test('an error in place of one account’s segments costs no other account of th
       },
     },
   };
-  const loaders = createLoaders([koreAi], NO_IDENTITIES, new PeopleMemory(() => RANGE.to), operation());
+  const loaders = createLoaders([koreAi], NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
   const [ofAna, ofBen, ofGone] = await Promise.all([
     loaders.segments(ana, RANGE),
     loaders.segments(ben, RANGE),

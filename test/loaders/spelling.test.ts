@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import { PeopleMemory } from '../../src/loaders/people/memory.ts';
-import { People } from '../../src/loaders/people/people.ts';
+import { People, PeopleCache } from '../../src/people/index.ts';
+import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';
 
-const NOW = () => Temporal.Instant.from('2026-03-18T14:20:00Z');
 const PAGE = { direction: 'forwards', after: null, before: null } as const;
 const EVERYBODY = { vendors: null, text: null };
 const PEOPLE = Array.from({ length: 60 }, (_, index) => `person${index + 10}@example.com`);
@@ -31,14 +30,14 @@ function vendorsWith(
   };
 }
 
-let memory: PeopleMemory;
+let cache: PeopleCache;
 beforeEach(() => {
-  memory = new PeopleMemory(NOW);
+  cache = new PeopleCache(new FakeClock());
 });
 
 /** A new operation over these vendors. */
 function people({ rocketChat, koreAi, liveChat }: ReturnType<typeof vendorsWith>): People {
-  return new People([rocketChat.port, koreAi.port, liveChat.port], NO_IDENTITIES, memory, operation());
+  return new People([rocketChat.port, koreAi.port, liveChat.port], NO_IDENTITIES, cache, operation());
 }
 
 const vendorsOf = ({ accounts }: { readonly accounts: readonly Account[] }) =>

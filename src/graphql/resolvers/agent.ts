@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Account } from '../../domain/account.ts';
-import { type Person, personEmail, personName } from '../../domain/person.ts';
+import type { Person } from '../../domain/person.ts';
 import { timeInStatus } from '../../domain/segment.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 import type {
@@ -21,8 +21,8 @@ export const Node: NodeResolvers = { __resolveType: () => 'Agent' };
 export const Agent: AgentResolvers = {
   id: async (agent, _, { sealer, loaders: { people } }) =>
     toAgentId(sealer, 'accounts' in agent ? agent.key : await people.keyOf(agent)),
-  name: async (agent, _, context, info) => personName(await personOf(agent, context, info)),
-  email: (agent) => personEmail('accounts' in agent ? agent.accounts : [agent.account]),
+  name: async (agent, _, context, info) => (await personOf(agent, context, info)).name,
+  email: (agent) => ('accounts' in agent ? agent.email : (agent.account.emails[0] ?? null)),
   accounts: async (agent, _, context, info) => (await personOf(agent, context, info)).accounts,
   presence: async (agent, _, context, info) =>
     presenceOf(await personOf(agent, context, info), context, info),

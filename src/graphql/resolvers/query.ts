@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import type { AgentBy, AgentFilter, QueryResolvers } from '../../generated/schema.ts';
-import type { WalkFilter } from '../../loaders/people/walk.ts';
+import type { PeopleFilter } from '../../people/index.ts';
 import { readEmail, readRange, readText, readVendors } from '../arguments.ts';
 import { pageOf, readWindow, toConnection } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
@@ -110,7 +110,7 @@ function finder(
   throw new TypeError('A field of AgentBy belongs to no vendor');
 }
 
-function readFilter(filter: AgentFilter | null | undefined): WalkFilter {
+function readFilter(filter: AgentFilter | null | undefined): PeopleFilter {
   return {
     vendors: readVendors(filter?.vendors, 'filter.vendors'),
     text: filter?.text == null ? null : readText(filter.text, 'filter.text'),

@@ -1,4 +1,4 @@
-import type { SegmentSource, VendorPort } from '../../domain/ports.ts';
+import type { AccountTraits, SegmentSource, VendorPort } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import { overlaps } from '../../domain/segment.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
@@ -32,6 +32,14 @@ export interface KoreAiPort extends VendorPort {
   readonly segments: SegmentSource;
 }
 
+const TRAITS: AccountTraits = {
+  idRank: 2,
+  nameRank: 3,
+  addresses: 'one',
+  keysAreAddresses: false,
+  keysAreNames: false,
+};
+
 /** Kore.ai SmartAssist as deskgraph sees it. */
 export function createKoreAi(
   config: KoreAiConfig,
@@ -62,6 +70,7 @@ export function createPort(
 
   return {
     vendor: 'KORE_AI',
+    traits: TRAITS,
     apiVersion,
     health: client.health,
     open: () => ({}),

@@ -1,6 +1,6 @@
 import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
-import type { VendorPort } from '../../domain/ports.ts';
+import type { AccountTraits, VendorPort } from '../../domain/ports.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
 import { createLiveChatClient } from './client.ts';
@@ -30,6 +30,14 @@ export const liveChat: VendorModule<LiveChatConfig, LiveChatSession> = {
   resolvers,
 };
 
+const TRAITS: AccountTraits = {
+  idRank: 1,
+  nameRank: 2,
+  addresses: 'one',
+  keysAreAddresses: true,
+  keysAreNames: false,
+};
+
 export function createLiveChat(
   config: LiveChatConfig,
   resources?: UpstreamResources,
@@ -38,6 +46,7 @@ export function createLiveChat(
   const open = (operation: Operation) => openSession(client, config.apiVersion, operation);
   return {
     vendor: 'LIVECHAT',
+    traits: TRAITS,
     apiVersion: config.apiVersion,
     health: client.health,
     warnings: client.warnings,
@@ -51,5 +60,6 @@ export function createLiveChat(
         .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)
         .map(({ agentKey }) => liveChatAccountByKey(agentKey));
     },
+    accountByKey: liveChatAccountByKey,
   };
 }

@@ -3,11 +3,21 @@ import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { perOperation } from '../../domain/per-operation.ts';
+import type { AccountTraits } from '../../domain/ports.ts';
 import { type Page, Pages } from '../../upstream/paging/index.ts';
 import type { RocketChatClient } from './client.ts';
 import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
 import { toAccount } from './map.ts';
 import { REPORTED_DAYS, type ReportedUsernames } from './usernames.ts';
+
+/** Rocket.Chat's keys are usernames. It is the one vendor whose accounts have several addresses. */
+export const ROCKET_CHAT_TRAITS: AccountTraits = {
+  idRank: 3,
+  nameRank: 1,
+  addresses: 'many',
+  keysAreAddresses: false,
+  keysAreNames: true,
+};
 
 /** Rocket.Chat's list of people, and what its operator should know of it. */
 export interface RocketChatDirectory extends AccountDirectory {
@@ -63,7 +73,7 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
       () => userPage(index, operation, text),
       async () => {
         const everyone = (await reported.all(operation)).map(rocketChatAccountByKey);
-        const found = everyone.filter((account) => matchesText(account, text));
+        const found = everyone.filter((account) => matchesText(account, text, ROCKET_CHAT_TRAITS));
         const end = (index + 1) * PAGE_SIZE;
         const accounts = found.slice(index * PAGE_SIZE, end);
         return { accounts, total: found.length, hasMore: end < found.length };

@@ -5,7 +5,7 @@ import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
 import { createRocketChatClient } from './client.ts';
 import { type RocketChatConfig, readRocketChatConfig } from './config.ts';
-import { createDirectory } from './directory.ts';
+import { createDirectory, ROCKET_CHAT_TRAITS } from './directory.ts';
 import { createHistory } from './history.ts';
 import { toPresence } from './map.ts';
 import { resolvers } from './resolvers.ts';
@@ -41,6 +41,7 @@ export function createRocketChat(
 
   return {
     vendor: 'ROCKET_CHAT',
+    traits: ROCKET_CHAT_TRAITS,
     apiVersion: null,
     health: client.health,
     directory,
@@ -54,6 +55,7 @@ export function createRocketChat(
       // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
       return [...new Set(rows.map(({ username }) => username))].map(rocketChatAccountByKey);
     },
+    accountByKey: rocketChatAccountByKey,
 
     open: (operation) => openSession(client, history, config, operation),
   };

@@ -1,7 +1,6 @@
-import type { Vendor } from '../../domain/vendor.ts';
-
-/** How long an attempt may rest on what earlier ones have read: as long as memberships keep it. */
-const MAX_AGE_MILLISECONDS = 3_600_000;
+import type { Clock } from '../domain/clock.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import { MAX_AGE_MILLISECONDS } from './roster.ts';
 
 /** The most pages of which attempts are kept. */
 const MOST_PAGES = 1000;
@@ -10,15 +9,17 @@ const MOST_PAGES = 1000;
 export interface Attempt {
   /** When the first attempt began, in epoch milliseconds: what was read since then is fresh enough. Null for the first. */
   readonly since: number | null;
-  /** Of each row looked at, by its mark, whether its person has an account at one of the wanted vendors. */
+  /** For each account that was looked at, whether its person has an account at one of the wanted vendors. */
   readonly verdicts: Map<string, boolean>;
-  /** How many calls asked each vendor for single people, to learn who is on its list. */
+  /** How many lookups each vendor has answered that asked which accounts its list has. */
   readonly lookups: Map<Vendor, number>;
+  /** How many of them it had answered before this attempt. */
+  readonly before: ReadonlyMap<Vendor, number>;
 }
 
 /** What a first attempt has. */
 export function firstAttempt(): Attempt {
-  return { since: null, verdicts: new Map(), lookups: new Map() };
+  return { since: null, verdicts: new Map(), lookups: new Map(), before: new Map() };
 }
 
 /**
@@ -27,19 +28,19 @@ export function firstAttempt(): Attempt {
  * again: its rows are read then.
  */
 export class Attempts {
-  readonly #now: () => Temporal.Instant;
+  readonly #clock: Clock;
   readonly #unfinished = new Map<string, Attempt & { readonly since: number }>();
 
-  constructor(now: () => Temporal.Instant) {
-    this.#now = now;
+  constructor(clock: Clock) {
+    this.#clock = clock;
   }
 
   /** What `give` answers, given what earlier attempts at the page of that name have left. */
   async at<Answer>(page: string, give: (attempt: Attempt) => Promise<Answer>): Promise<Answer> {
-    const begun = this.#now().epochMilliseconds;
+    const begun = this.#clock.now();
     const earlier = this.#unfinished.get(page);
     const isFresh = earlier !== undefined && begun - earlier.since <= MAX_AGE_MILLISECONDS;
-    const attempt = isFresh ? earlier : firstAttempt();
+    const attempt = isFresh ? { ...earlier, before: new Map(earlier.lookups) } : firstAttempt();
     this.#unfinished.delete(page);
     try {
       return await give(attempt);

@@ -1,14 +1,12 @@
-import type { CallBudget } from '../../domain/call-budget.ts';
-import { BadUserInputError, UpstreamError } from '../../domain/errors.ts';
-import type { Vendor } from '../../domain/vendor.ts';
-
-/** As many as a vendor has connections. */
-const AT_ONCE = 8;
+import type { CallBudget } from '../domain/call-budget.ts';
+import { BadUserInputError, UpstreamError } from '../domain/errors.ts';
+import { CALLS_AT_ONCE } from '../domain/map-in-batches.ts';
+import type { Vendor } from '../domain/vendor.ts';
 
 /** A list was read on, but not to its end, as no more calls may be made now. Asking again goes on from there. */
 export class UnfinishedListError extends UpstreamError {}
 
-/** Reads one vendor's list on during one operation, as far as that may. What is answered is kept for the next one. */
+/** Asks one vendor for what is kept for the next operation, as far as this one may. */
 export class ReadingOn {
   readonly #vendor: Vendor;
   readonly #budget: CallBudget;
@@ -17,23 +15,6 @@ export class ReadingOn {
   constructor(vendor: Vendor, budget: CallBudget) {
     this.#vendor = vendor;
     this.#budget = budget;
-  }
-
-  /**
-   * Asks for what is left until nothing is, some at a time. All that were asked are awaited, also after a failure, as what
-   * they answer is kept: the next operation has the less to ask.
-   */
-  async all<Item>(left: () => readonly Item[], ask: (item: Item) => Promise<unknown>): Promise<void> {
-    let allowed = this.#budget.leftForOneList;
-    for (let items = left(); items.length > 0; items = left()) {
-      const some = items.slice(0, Math.min(AT_ONCE, allowed, this.#budget.left));
-      allowed -= some.length;
-      if (some.length === 0) throw this.#stopped(this.#budget.tooManyCalls());
-      const outcomes = await Promise.allSettled(some.map(ask));
-      const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
-      this.#answered += outcomes.length - failures.length;
-      if (failures[0] !== undefined) throw this.#stopped(failures[0].reason);
-    }
   }
 
   /** Asks for one thing. */
@@ -47,13 +28,34 @@ export class ReadingOn {
     }
   }
 
+  /** What asks for some of many items, as `askSome`, and for no more of them than one list may. */
+  ofOneList(): typeof askSome {
+    let allowed = this.#budget.leftForOneList;
+    return async (items, ask) => {
+      const some = items.slice(0, Math.min(CALLS_AT_ONCE, allowed, this.#budget.left));
+      if (some.length === 0) throw this.#stopped(this.#budget.tooManyCalls());
+      allowed -= some.length;
+      await askSome(some, (item) => this.one(() => ask(item)));
+    };
+  }
+
   /** The reason, or where it passes with time and something was answered, that reading is to go on. */
   #stopped(reason: unknown): unknown {
     return this.#answered === 0 ? reason : unfinished(this.#vendor, reason);
   }
 }
 
-/** What a failure means for one who was answered something before and keeps it: mostly that reading is to go on. */
+/** Asks for the first items, some at a time. All are awaited, also after a failure: what they answer is kept. */
+export async function askSome<Item>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const outcomes = await Promise.allSettled(items.slice(0, CALLS_AT_ONCE).map(ask));
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
+}
+
+/** What a failure means after answers that are kept: mostly that reading is to go on. */
 export function unfinished(vendor: Vendor, reason: unknown): unknown {
   // What the caller asks for is right, or nothing would have been answered: only the calls of one operation are too few.
   if (reason instanceof BadUserInputError)
