@@ -82,6 +82,7 @@ function createParley(config: ParleyConfig, { upstream }: VendorResources): Vend
 
   return {
     vendor: 'PARLEY',
+    traits: { idRank: 3, nameRank: 3, addresses: 'one', keysAreAddresses: false, keysAreNames: false },
     apiVersion: config.apiVersion,
     health: client.health,
     open: (operation) => openSession(operation),
@@ -125,6 +126,7 @@ function createParley(config: ParleyConfig, { upstream }: VendorResources): Vend
       const { log } = await client.log(null, range, operation);
       return [...new Set(log.map(({ badge }) => badge))].map(accountByKey);
     },
+    accountByKey,
   };
 
   function openSession(operation: Operation): ParleySession {
