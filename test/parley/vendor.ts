@@ -82,7 +82,7 @@ function createParley(config: ParleyConfig, { upstream }: VendorResources): Vend
 
   return {
     vendor: 'PARLEY',
-    traits: { idRank: 3, nameRank: 3, addresses: 'one', keysAreAddresses: false, keysAreNames: false },
+    traits: { idRank: 4, nameRank: 4, addresses: 'one', keysAreAddresses: false, keysAreNames: false },
     apiVersion: config.apiVersion,
     health: client.health,
     open: (operation) => openSession(operation),
