@@ -81,15 +81,8 @@ export interface SegmentStart {
   readonly from: Temporal.Instant | null;
 }
 
-/** What a vendor can tell beside who its agents are, in the words of the schema's enum `VendorCapability`. */
-export type VendorCapability =
-  | 'PRESENCE'
-  | 'SEGMENTS'
-  | 'AVAILABILITY'
-  | 'OVERVIEW'
-  | 'EXTENSIONS'
-  | 'AGENT_REPORTS'
-  | 'CHAT_REPORTS';
+/** What a vendor can tell beside who its agents are: a value of the schema's enum `VendorCapability`, which vendors extend. */
+export type VendorCapability = string;
 
 /** What is said of a vendor whether or not it is configured. */
 export interface VendorProfile {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Vendor as VendorId } from '../domain/vendor.ts';
+import type { VendorCapability as VendorCapabilityId } from '../domain/ports.ts';
 import type { Account } from '../domain/account.ts';
 import type { AgentRecord, AgentConnectionRecord, StatusSegmentConnectionRecord } from '../graphql/records.ts';
 import type { RocketChatAccount as RocketChatAccountRecord } from '../vendors/rocket-chat/account.ts';
@@ -1669,11 +1670,11 @@ export type ResolversTypes = {
   TotalChatsReport: ResolverTypeWrapper<TotalChatsReport>;
   UniqueVisitors: ResolverTypeWrapper<UniqueVisitors>;
   Vendor: ResolverTypeWrapper<VendorId>;
-  VendorCapability: VendorCapability;
+  VendorCapability: ResolverTypeWrapper<VendorCapabilityId>;
   VendorFailure: ResolverTypeWrapper<VendorFailure>;
   VendorProblem: ResolverTypeWrapper<Omit<VendorProblem, 'vendor'> & { vendor: ResolversTypes['Vendor'] }>;
   VendorQuota: ResolverTypeWrapper<VendorQuota>;
-  VendorStatus: ResolverTypeWrapper<Omit<VendorStatus, 'vendor'> & { vendor: ResolversTypes['Vendor'] }>;
+  VendorStatus: ResolverTypeWrapper<Omit<VendorStatus, 'capabilities' | 'vendor'> & { capabilities: ReadonlyArray<ResolversTypes['VendorCapability']>, vendor: ResolversTypes['Vendor'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2213,6 +2214,8 @@ export type UniqueVisitorsResolvers<ContextType = GatewayContext, ParentType ext
 
 export type VendorResolvers = EnumResolverSignature<{ KORE_AI?: any, LIVECHAT?: any, ROCKET_CHAT?: any }, ResolversTypes['Vendor']>;
 
+export type VendorCapabilityResolvers = EnumResolverSignature<{ AGENT_REPORTS?: any, AVAILABILITY?: any, CHAT_REPORTS?: any, EXTENSIONS?: any, OVERVIEW?: any, PRESENCE?: any, SEGMENTS?: any }, ResolversTypes['VendorCapability']>;
+
 export type VendorFailureResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorFailure'] = ResolversParentTypes['VendorFailure']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2306,6 +2309,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   TotalChatsReport?: TotalChatsReportResolvers<ContextType>;
   UniqueVisitors?: UniqueVisitorsResolvers<ContextType>;
   Vendor?: VendorResolvers;
+  VendorCapability?: VendorCapabilityResolvers;
   VendorFailure?: VendorFailureResolvers<ContextType>;
   VendorProblem?: VendorProblemResolvers<ContextType>;
   VendorQuota?: VendorQuotaResolvers<ContextType>;

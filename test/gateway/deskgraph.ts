@@ -4,10 +4,14 @@ import { type Clock, machineClock } from '../../src/domain/clock.ts';
 import type { RouteCost } from '../../src/domain/upstream-trace.ts';
 import { createGateway } from '../../src/gateway.ts';
 import type { Problem } from '../../src/graphql/partial-errors.ts';
-import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
+import { type SandboxOptions, type SandboxVendor, startSandbox } from '../../src/sandbox/index.ts';
+import { SANDBOX_VENDORS, type VendorOptions } from '../../src/sandbox/registry.ts';
 import { createHttpServer } from '../../src/server.ts';
 import { connectVendors } from '../../src/vendors/connect.ts';
+import type { VendorModule } from '../../src/vendors/module.ts';
+import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
 import { SECRETS } from '../graphql/sealer.ts';
+import { WITH_PARLEY } from '../parley/index.ts';
 
 /** The instant at which the tests' contact centre lives: a Wednesday afternoon, in UTC. */
 export const NOW = Temporal.Instant.from('2026-03-18T14:20:00Z');
@@ -46,7 +50,18 @@ const hurriedClock: Clock = {
   after: (milliseconds, signal) => machineClock.after(milliseconds < SHORT_WAIT ? 0 : milliseconds, signal),
 };
 
-interface Options {
+/** The vendors of a gateway, and those that its sandbox imitates. */
+interface Vendors {
+  readonly modules: readonly VendorModule[];
+  readonly imitations: readonly SandboxVendor<VendorOptions>[];
+}
+
+/** Those of the registries. With FURTHER_VENDOR=1 every gateway of the tests has the tests' own vendor as well. */
+const VENDORS: Vendors =
+  process.env.FURTHER_VENDOR === '1' ? WITH_PARLEY : { modules: VENDOR_MODULES, imitations: SANDBOX_VENDORS };
+
+/** What a test starts the gateway and its sandbox with. */
+export interface DeskgraphOptions {
   readonly agents?: number;
   /** What else the sandbox is told; its clock stands still unless it gets another. */
   readonly sandboxOptions?: SandboxOptions;
@@ -57,13 +72,18 @@ interface Options {
   /** The clock of the gateway and of the upstream calls; the machine's where left out, without the pauses before retries. */
   readonly clock?: Clock;
   readonly alwaysTrace?: boolean;
+  readonly vendors?: Vendors;
 }
 
 /** A sandbox and a gateway pointed at it by the variables that a user sets, both over real HTTP. */
-export async function startDeskgraph(options: Options = {}) {
+export async function startDeskgraph(options: DeskgraphOptions = {}) {
   const { agents = 60, sandboxOptions = {}, environment = {}, now = () => NOW, ...gateway } = options;
-  const sandbox = await startSandbox({ agents, now: () => NOW.epochMilliseconds, ...sandboxOptions });
-  const config = readConfig({ ...GENEROUS, ...sandbox.environment, ...environment });
+  const { modules, imitations } = options.vendors ?? VENDORS;
+  const sandbox = await startSandbox(
+    { agents, now: () => NOW.epochMilliseconds, ...sandboxOptions },
+    imitations,
+  );
+  const config = readConfig({ ...GENEROUS, ...sandbox.environment, ...environment }, modules);
   const vendors = connectVendors(config, now, options.clock ?? hurriedClock);
   const server = createHttpServer(createGateway({ ...config, secrets: SECRETS, ...gateway, vendors, now }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,6 +6,7 @@ import { createIdentities, type Identity } from '../../src/domain/identity.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
 import { createLoaders } from '../../src/loaders/loaders.ts';
 import { PeopleCache } from '../../src/people/index.ts';
+import type { VendorModule } from '../../src/vendors/module.ts';
 import { VENDOR_MODULES } from '../../src/vendors/registry.ts';
 import { schemaOf } from '../../src/vendors/schema.ts';
 import { SEALER } from '../graphql/sealer.ts';
@@ -16,7 +17,6 @@ import { operation } from '../vendors/asking.ts';
 /** The instant at which the generated centres live. */
 export const NOW = Temporal.Instant.from('2024-09-13T14:20:00Z');
 
-const schema = schemaOf(VENDOR_MODULES);
 const DOCUMENTS = new Map<string, DocumentNode>();
 
 /** An answer, and the vendors' problems that it tells of beside the data. */
@@ -31,11 +31,17 @@ export interface Answer {
 export type Graph = ReturnType<typeof graphOver>;
 
 /** The graph over these vendors as a process holds it from its start on: what it has learnt is cached. */
-export function graphOver(ports: readonly VendorPort[], identities: readonly Identity[], present = NOW) {
+export function graphOver(
+  ports: readonly VendorPort[],
+  identities: readonly Identity[],
+  present = NOW,
+  modules: readonly VendorModule[] = VENDOR_MODULES,
+) {
+  const schema = schemaOf(modules);
   const now = () => present;
   const cache = new PeopleCache(new FakeClock());
   const known = createIdentities(identities);
-  const vendors = VENDOR_MODULES.map((profile) => ({
+  const vendors = modules.map((profile) => ({
     profile,
     port: ports.find(({ vendor }) => vendor === profile.id) ?? null,
   }));

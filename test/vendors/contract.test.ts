@@ -5,63 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { AccountPage } from '../../src/domain/directory.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
-import { createKoreAi } from '../../src/vendors/kore-ai/index.ts';
-import { createLiveChat } from '../../src/vendors/livechat/index.ts';
-import { createRocketChat } from '../../src/vendors/rocket-chat/index.ts';
 import { failureOf, operation, operationUntil } from './asking.ts';
+import { portOf } from './kit.ts';
+import { KITS } from './kits.ts';
 
 /** A path below the host, as servers have that are not at their host's root. */
 const BASE = '/below/the/root';
 const SECRET = 'secret-of-the-operator';
-const NOW = () => Temporal.Instant.from('2026-03-18T14:20:00Z');
-
-interface Case {
-  readonly name: string;
-  readonly create: (url: string) => VendorPort;
-  /** An answer to the question who its people are: one person with the key "ana@example.com" or the like. */
-  readonly people: unknown;
-}
-
-const callsPerMinute = Number.POSITIVE_INFINITY;
-
-const CASES: readonly Case[] = [
-  {
-    name: 'Rocket.Chat',
-    create: (url) =>
-      createRocketChat(
-        { url, userId: 'uid', authToken: SECRET, timeZone: 'UTC', reportTimeZone: 'UTC', callsPerMinute },
-        NOW,
-      ),
-    people: { users: [{ _id: 'a', username: 'ana', emails: [{ address: 'ana@example.com' }] }], total: 1 },
-  },
-  {
-    name: 'Kore.ai',
-    create: (url) =>
-      createKoreAi(
-        {
-          url,
-          accountId: 'acc',
-          streamId: 'st-1',
-          credential: { kind: 'jwt', jwt: SECRET },
-          apiVersion: '1',
-          callsPerMinute,
-        },
-        NOW,
-      ),
-    people: { hasMore: false, data: [{ userId: 'u-ana', email: 'ana@example.com' }] },
-  },
-  {
-    name: 'LiveChat',
-    create: (url) =>
-      createLiveChat({
-        url,
-        apiVersion: '3.6',
-        credential: { kind: 'access token', accessToken: SECRET },
-        callsPerMinute,
-      }),
-    people: [{ id: 'ana@example.com', name: 'Ana' }],
-  },
-];
 
 /** Every vendor is asked the one question that every vendor can answer. */
 const ask = (port: VendorPort, asking: Operation = operation()): Promise<AccountPage> =>
@@ -127,7 +77,9 @@ const FAULTS: readonly (readonly [what: string, code: string, listener: RequestL
   ],
 ];
 
-describe.each(CASES)('$name', ({ create, people }) => {
+describe.each(KITS)('$module.title', (kit) => {
+  const { people } = kit;
+  const create = (url: string) => portOf(kit, url, SECRET);
   const answering: RequestListener = (_, response) => response.end(JSON.stringify(people));
 
   test('is asked below the path of its address', async () => {

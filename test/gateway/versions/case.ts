@@ -55,8 +55,8 @@ const UNAVAILABLE = 'unavailable { vendor code }';
 const onlyAt = (vendor: string, people: readonly (Person | null)[]) =>
   people.filter((person) => person?.accounts.every((account) => account.vendor === vendor));
 
-/** The rows that every vendor has. They ask for what no other vendor could tell. */
-export function casesOfPeople(vendor: string, aboutOne: string): Cases {
+/** The rows that every vendor has. They ask for what no other vendor could tell. `since` is what its presence has there. */
+export function casesOfPeople(vendor: string, aboutOne: string, since: z.ZodType = z.null()): Cases {
   const account = z.looseObject({ vendor: z.literal(vendor), key: text });
   const person = z.object({ id: text, accounts: some(account) });
   const one = `id accounts { vendor key }`;
@@ -98,7 +98,7 @@ export function casesOfPeople(vendor: string, aboutOne: string): Cases {
         vendor: z.literal(vendor),
         status: z.enum(['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE']),
         reportedStatus: text,
-        since: vendor === 'KORE_AI' ? instant : z.null(),
+        since,
       }),
       atLeast: 5,
     },

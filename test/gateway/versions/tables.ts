@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { VendorKit } from '../../vendors/kit.ts';
 
-/** The vendors, as the README's tables and the gateway name them. */
-export const VENDORS = { 'Rocket.Chat': 'ROCKET_CHAT', 'Kore.ai': 'KORE_AI', LiveChat: 'LIVECHAT' } as const;
-
-export type VendorTitle = keyof typeof VENDORS;
-
-/** What the README says of one thing to be asked, at one version of one vendor. */
+/** What a vendor's document says of one thing to be asked, at one version of the vendor. */
 export interface Cell {
-  readonly title: VendorTitle;
+  readonly kit: VendorKit;
   readonly label: string;
   readonly version: string;
   /** `yes`, `null` or the code of an error. */
@@ -16,23 +12,22 @@ export interface Cell {
   readonly endpoints: readonly string[];
 }
 
-/** Every cell of the README's tables of versions; a column for several versions gives a cell for each. */
-export function cells(): Cell[] {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-  const section = /^### Which versions$(.*?)^## /ms.exec(readme)?.[1] ?? '';
-  const tables = section.split(/\n{2,}/).filter((block) => block.startsWith('|'));
-  return tables.flatMap((table) => {
-    const [header = [], , ...rows] = table.trim().split('\n').map(columns);
-    const [title = '', , ...versions] = header;
-    if (!isVendorTitle(title)) throw new Error(`The README has a table of versions of "${title}"`);
-    return rows.flatMap(([label = '', endpoint = '', ...outcomes]) => {
-      if (outcomes.length !== versions.length) throw new Error(`The row ${label} of ${title} has gaps`);
-      return outcomes.flatMap((outcome, column) =>
-        (versions[column] ?? '')
-          .split(', ')
-          .map((version) => ({ title, label, version, outcome, endpoints: endpointsOf(endpoint, version) })),
-      );
-    });
+/** Every cell of the vendor's table of versions; a column for several versions gives a cell for each. */
+export function cellsOf(kit: VendorKit): Cell[] {
+  const { module, versions } = kit;
+  const blocks = readFileSync(versions.document, 'utf8').split(/\n{2,}/);
+  const table = blocks.find((block) => block.startsWith(`| ${module.title} | endpoint |`));
+  if (table === undefined) throw new Error(`No document has a table of the versions of ${module.title}`);
+  const [header = [], , ...rows] = table.trim().split('\n').map(columns);
+  const [, , ...columnsOfVersions] = header;
+  return rows.flatMap(([label = '', endpoint = '', ...outcomes]) => {
+    if (outcomes.length !== columnsOfVersions.length)
+      throw new Error(`The row ${label} of ${module.title} has gaps`);
+    return outcomes.flatMap((outcome, column) =>
+      (columnsOfVersions[column] ?? '')
+        .split(', ')
+        .map((version) => ({ kit, label, version, outcome, endpoints: endpointsOf(endpoint, version) })),
+    );
   });
 }
 
@@ -50,8 +45,4 @@ function columns(line: string): string[] {
     .split('|')
     .slice(1, -1)
     .map((text) => text.trim());
-}
-
-function isVendorTitle(title: string): title is VendorTitle {
-  return Object.keys(VENDORS).includes(title);
 }

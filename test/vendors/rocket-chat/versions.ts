@@ -11,7 +11,7 @@ import {
   statusSegments,
   text,
   timeInStatus,
-} from './case.ts';
+} from '../../gateway/versions/case.ts';
 
 const VENDOR = 'ROCKET_CHAT';
 

@@ -11,7 +11,7 @@ import {
   positive,
   some,
   text,
-} from './case.ts';
+} from '../../gateway/versions/case.ts';
 
 const VENDOR = 'LIVECHAT';
 

@@ -4,16 +4,17 @@ import {
   activeDuring,
   type Cases,
   casesOfPeople,
+  instant,
   statusSegments,
   text,
   timeInStatus,
-} from './case.ts';
+} from '../../gateway/versions/case.ts';
 
 const VENDOR = 'KORE_AI';
 
 /** How each row of Kore.ai's table is asked. */
 export const KORE_AI: Cases = {
-  ...casesOfPeople(VENDOR, '{ koreAiUserId: "u-896f5407-a558-488f-ac30-383d51391f00" }'),
+  ...casesOfPeople(VENDOR, '{ koreAiUserId: "u-896f5407-a558-488f-ac30-383d51391f00" }', instant),
   '`AgentFilter.activeDuring`': activeDuring(VENDOR),
   '`Agent.statusSegments`': statusSegments(VENDOR, text),
   '`Agent.timeInStatus`': timeInStatus(VENDOR),
