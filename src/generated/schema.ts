@@ -1212,8 +1212,8 @@ export type RouteBreaker = {
 /**
  * An unbroken stretch of time in one status. LiveChat reports none. Rocket.Chat reports only availability, and only once
  * it has ended: sessions are merged where they overlap, and joined where the server cut them at midnight between two days
- * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once; where one that lasts is
- * followed by another, where two rows of one person overlap, or where one begins or ends more than 5 minutes in the
+ * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once. An agent has one status
+ * at a time there: where two of one person overlap in the range, or where one begins or ends more than 5 minutes in the
  * future, they are an error (UPSTREAM_INVALID_RESPONSE). One without a `primaryStatus` is an error, too.
  */
 export type StatusSegment = {
