@@ -47,7 +47,10 @@ export type Agent = Node & {
    * named in the `unavailable` of the list, or in the answer's `errors`. No upstream call beyond those that found the person.
    */
   readonly accounts: ReadonlyArray<AgentAccount>;
-  /** The address that LiveChat gives, else Kore.ai's, else Rocket.Chat's first; null where none gives one. */
+  /**
+   * The address that LiveChat gives, else Kore.ai's, else Rocket.Chat's first; null where none gives one. Of an agent that a
+   * report names it is spelled as in the report, which can differ from the account's own in case and costs no call.
+   */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Opaque and lasting: the same whichever vendor answered, from whichever field, and after a restart. */
   readonly id: Scalars['ID']['output'];
