@@ -48,7 +48,10 @@ export type Agent = Node & {
    * named in the `unavailable` of the list, or in the answer's `errors`. No upstream call beyond those that found the person.
    */
   readonly accounts: ReadonlyArray<AgentAccount>;
-  /** The address that LiveChat gives, else Kore.ai's, else Rocket.Chat's first; null where none gives one. */
+  /**
+   * The address that LiveChat gives, else Kore.ai's, else Rocket.Chat's first; null where none gives one. Of an agent that a
+   * report names it is spelled as in the report, which can differ from the account's own in case and costs no call.
+   */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Opaque and lasting: the same whichever vendor answered, from whichever field, and after a restart. */
   readonly id: Scalars['ID']['output'];
@@ -1213,8 +1216,8 @@ export type RouteBreaker = {
 /**
  * An unbroken stretch of time in one status. LiveChat reports none. Rocket.Chat reports only availability, and only once
  * it has ended: sessions are merged where they overlap, and joined where the server cut them at midnight between two days
- * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once; where one that lasts is
- * followed by another, where two rows of one person overlap, or where one begins or ends more than 5 minutes in the
+ * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once. An agent has one status
+ * at a time there: where two of one person overlap in the range, or where one begins or ends more than 5 minutes in the
  * future, they are an error (UPSTREAM_INVALID_RESPONSE). One without a `primaryStatus` is an error, too.
  */
 export type StatusSegment = {
