@@ -21,7 +21,7 @@ export interface QuotaStatus {
   readonly resetsAt: Temporal.Instant | null;
 }
 
-/** How one vendor stands, told without a call. */
+/** The state of one vendor. Costs no call. */
 export interface VendorHealth {
   /** Every quota that has been drawn on; empty where none is known. */
   readonly quota: readonly QuotaStatus[];
