@@ -20,7 +20,7 @@ export interface AccountPage {
  */
 export interface AccountDirectory {
   readonly vendor: Vendor;
-  /** The most rows that one call lists; Infinity where it lists everybody. */
+  /** The most rows that one call lists; Infinity where it lists all people. */
   readonly pageSize: number;
   /** Whether rows come in ascending order of their keys. */
   readonly ordered: boolean;
@@ -28,7 +28,7 @@ export interface AccountDirectory {
   page(index: number, operation: Operation): Promise<AccountPage>;
   /** The vendor's own search by name, address and username, page by page. Calls as `page`. */
   search?(text: string, index: number, operation: Operation): Promise<AccountPage>;
-  /** Finding people by their addresses. Left out where one page lists everybody. */
+  /** Finding people by their addresses. Left out where one page lists all people. */
   readonly lookup?: {
     /** How many addresses one call can ask for. */
     readonly size: number;
@@ -43,8 +43,8 @@ export interface AccountDirectory {
   /** The account with this key, or null. Left out where the vendor can only be read page by page. One call for most. */
   byKey?(key: string, operation: Operation): Promise<Account | null>;
   /**
-   * Why what the directory has told in this operation is less than the vendor knows; null where it is not. Left out where
-   * the vendor either tells everything or fails.
+   * Why the directory has listed less in this operation than the vendor knows; null where it has not. Left out where the
+   * vendor either lists everything or fails.
    */
   shortcoming?(operation: Operation): UpstreamError | null;
 }

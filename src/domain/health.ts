@@ -21,7 +21,7 @@ export interface QuotaStatus {
   readonly resetsAt: Temporal.Instant | null;
 }
 
-/** How one vendor stands, told without a call. */
+/** The state of one vendor. Costs no call. */
 export interface VendorHealth {
   /** Every quota that has been drawn on; one without a limit only while the vendor's refusal closes it. */
   readonly quota: readonly QuotaStatus[];

@@ -17,11 +17,11 @@ export interface Claim {
   readonly value: string;
 }
 
-/** Who is whom by the operator's word. */
+/** Which accounts belong to which person by the operator's word. */
 export interface Identities {
   /** How many people the operator knows. */
   readonly size: number;
-  /** Who claims this account; null where nobody does. */
+  /** The identity that claims this account; null where none does. */
   of(account: Account): Identity | null;
   byKey(key: string): Identity | null;
 }

@@ -12,7 +12,7 @@ export interface Operation {
   /** When the operation's upstream time is over, by the clock that its calls are made by; in epoch milliseconds. */
   readonly deadline: number;
   /**
-   * How long one vendor may take to say who its people are. It is a part of the deadline: while that question is open
+   * How long one vendor may take to list or find people, in ms. It is a part of the deadline: while that question is open
    * the other vendors cannot be asked about the people either, and would run out of time for no fault of theirs.
    */
   readonly patienceMilliseconds: number;
@@ -22,11 +22,11 @@ export interface Operation {
   readonly trace: UpstreamTrace;
   /** How much of its time each vendor has had. */
   readonly vendorTime: VendorTime;
-  /** Whether answers of earlier operations will not do. */
-  readonly isAfresh?: boolean;
+  /** Whether answers of earlier operations are not used. */
+  readonly bypassesCache?: boolean;
 }
 
-/** The same operation, asking everything again: neither its own answers so far nor those of earlier ones serve. */
-export function afresh(operation: Operation): Operation {
-  return { ...operation, isAfresh: true };
+/** The same operation, asking everything again: neither its own answers so far nor those of earlier ones are used. */
+export function bypassingCache(operation: Operation): Operation {
+  return { ...operation, bypassesCache: true };
 }

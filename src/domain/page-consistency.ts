@@ -2,7 +2,7 @@ import type { UpstreamError } from './errors.ts';
 import { ListChangedError, repeatedList } from './list-faults.ts';
 import type { Vendor } from './vendor.ts';
 
-/** What a page told of its list. */
+/** What a page says of its list. */
 export interface ToldPage {
   /** The keys of its rows, in order. */
   readonly keys: readonly string[];
@@ -15,7 +15,7 @@ export interface ToldPage {
 /**
  * Whether the pages of one list, read one by one and in any order, are parts of one and the same list. Rows that come
  * while a list is read move others onto a later page, where they show twice: harmless, as keys tell. Rows that go move
- * others onto an earlier page, where nobody looks any more. So no page may count fewer rows than one before it, the row
+ * others onto an earlier page, which is not read again. So no page may count fewer rows than one before it, the row
  * that was seen to follow a page must stand on the next, and no more rows may show twice than have come.
  */
 export class PageConsistency {

@@ -17,7 +17,7 @@ export interface AgentPresence {
 /** What a vendor says of one account: its presence, or the error that costs this account alone. */
 export type AccountPresence = AgentPresence | UpstreamError;
 
-/** A vendor that tells what its agents are doing now. */
+/** A vendor that reports what its agents are doing now. */
 export interface PresenceSource {
   /**
    * The presence of these accounts of this vendor, by account key. An account of which the vendor says nothing is
@@ -26,15 +26,15 @@ export interface PresenceSource {
   of(accounts: readonly Account[], operation: Operation): Promise<ReadonlyMap<string, AccountPresence>>;
 }
 
-/** A source without a call: the presence can be told from what the account itself holds; null where that is nothing. */
+/** A source without a call: the account itself holds its presence; null where it holds none. */
 export function presenceFrom<Own extends Account>(
   presenceOf: (account: Own) => AccountPresence | null,
 ): PresenceSource {
   return {
     // A vendor is asked about its own accounts only.
     async of(accounts: readonly Own[]) {
-      const told = accounts.map((account) => [account.key, presenceOf(account)] as const);
-      return new Map(told.flatMap(([key, presence]) => (presence === null ? [] : [[key, presence]])));
+      const presences = accounts.map((account) => [account.key, presenceOf(account)] as const);
+      return new Map(presences.flatMap(([key, presence]) => (presence === null ? [] : [[key, presence]])));
     },
   };
 }

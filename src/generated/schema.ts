@@ -38,8 +38,8 @@ export type Scalars = {
 
 /**
  * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
- * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
- * person alone.
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. An account without a
+ * match is a person of its own.
  */
 export type Agent = Node & {
   readonly __typename?: 'Agent';
@@ -99,8 +99,8 @@ export type Agent = Node & {
 
 /**
  * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
- * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
- * person alone.
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. An account without a
+ * match is a person of its own.
  */
 export type AgentStatusSegmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -114,8 +114,8 @@ export type AgentStatusSegmentsArgs = {
 
 /**
  * One person. Accounts belong to one person where vendors give them an equal e-mail address, case aside, or where the
- * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. Somebody without a match is a
- * person alone.
+ * operator's identity file (DESKGRAPH_IDENTITIES) says so; never because names are alike. An account without a
+ * match is a person of its own.
  */
 export type AgentTimeInStatusArgs = {
   range: TimeRange;
@@ -130,7 +130,7 @@ export type AgentAccount = {
   readonly key: Scalars['String']['output'];
   /** The display name at this vendor; null where it gives none. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Whose account it is. */
+  /** The account's vendor. */
   readonly vendor: Vendor;
 };
 
@@ -178,16 +178,16 @@ export type AgentEdge = {
 /** Which people to list. What is left out does not restrict. */
 export type AgentFilter = {
   /**
-   * Only people of whom a vendor reports activity in this range: a status segment at Kore.ai, log-in time or chats at
+   * Only people that a vendor reports as active in this range: a status segment at Kore.ai, log-in time or chats at
    * LiveChat, a session at Rocket.Chat on one of the whole days (in ROCKETCHAT_TIME_ZONE) that the range touches.
-   * Former agents whom only such a report names are included. People come in the order of their addresses.
+   * Former agents are included, also where only such a report names them. People come in the order of their addresses.
    * Upstream calls: Rocket.Chat two for every 100 users, Kore.ai two for every 49, LiveChat two. Kore.ai is in
    * `unavailable` (UPSTREAM_RATE_LIMITED) where its list takes more than three quarters of the calls that the operation
    * has left (DESKGRAPH_MAX_CALLS).
    */
   readonly activeDuring?: InputMaybe<TimeRange>;
   /**
-   * Only people of whom a vendor's name, an e-mail address or a username contains this, case aside. Rocket.Chat searches itself;
+   * Only people with a name, an e-mail address or a username that contains this, case aside. Rocket.Chat searches itself;
    * Kore.ai cannot, so its agents are read until the page is full: a call for every 50. At most 200 characters.
    */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -268,11 +268,11 @@ export type AgentPresence = {
    * the vendor gives none.
    */
   readonly reportedStatus?: Maybe<Scalars['String']['output']>;
-  /** Since when; null for Rocket.Chat and LiveChat, which do not tell. */
+  /** Since when; null for Rocket.Chat and LiveChat, which do not say. */
   readonly since?: Maybe<Scalars['DateTime']['output']>;
   /** The vendor's word in common terms. */
   readonly status: AgentStatus;
-  /** Who says it. */
+  /** The vendor that says it. */
   readonly vendor: Vendor;
 };
 
@@ -356,7 +356,7 @@ export type AvailabilityReport = {
   readonly __typename?: 'AvailabilityReport';
   /** The range's parts, in order. */
   readonly points: ReadonlyArray<AvailabilityPoint>;
-  /** Seconds in the whole range, from LiveChat's own total; null where it gives none, or none whose unit can be told. */
+  /** Seconds in the whole range, from LiveChat's own total; null where it gives none, or one of an unknown unit. */
   readonly totalSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -412,7 +412,7 @@ export type ChatEngagementPoint = ReportPoint & {
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Who started chats. */
+/** How chats began. */
 export type ChatEngagementReport = {
   readonly __typename?: 'ChatEngagementReport';
   /** The range's parts, in order. */
@@ -498,7 +498,7 @@ export type ChatReport = {
   readonly distribution: Distribution;
   /** How long chats took. Source: LiveChat `chats/duration`. */
   readonly duration?: Maybe<ChatDurationReport>;
-  /** Who started chats. Source: LiveChat `chats/engagement`. */
+  /** How chats began. Source: LiveChat `chats/engagement`. */
   readonly engagement?: Maybe<ChatEngagementReport>;
   /** How fast agents responded first. Source: LiveChat `chats/first_response_time`. */
   readonly firstResponseTime?: Maybe<ResponseTimeReport>;
@@ -516,7 +516,7 @@ export type ChatReport = {
   /**
    * The visitors who left the queue, in LiveChat's order; `distribution` has no effect. UPSTREAM_UNSUPPORTED before LiveChat 3.6.
    * Upstream calls: one for each of LiveChat's pages that the entries asked for lie on, and from the back one more, as only
-   * a page tells how many there are. LiveChat does not say how long its pages are. Source: LiveChat
+   * a page says how many there are. LiveChat does not say how long its pages are. Source: LiveChat
    * `chats/queued_visitors_left`.
    */
   readonly queuedVisitorsLeft?: Maybe<QueuedVisitorsLeftConnection>;
@@ -542,7 +542,7 @@ export type ChatReport = {
   /** How many chats there were. Source: LiveChat `chats/total_chats`. */
   readonly totalChats?: Maybe<TotalChatsReport>;
   /**
-   * Who came to the site; `distribution` and `timeZone` have no effect, and any filter is BAD_USER_INPUT.
+   * The visitors of the site; `distribution` and `timeZone` have no effect, and any filter is BAD_USER_INPUT.
    * UPSTREAM_UNSUPPORTED before LiveChat 3.6. Source: LiveChat `customers/unique_visitors`.
    */
   readonly uniqueVisitors?: Maybe<UniqueVisitors>;
@@ -870,10 +870,10 @@ export type Query = {
    */
   readonly agent?: Maybe<Agent>;
   /**
-   * All people that the configured vendors know, each once. The order is fixed but has no meaning: who is on Rocket.Chat
-   * comes first, by username; then who else is on Kore.ai; then who is on LiveChat alone.
+   * All people that the configured vendors know, each once. The order is fixed but has no meaning: people on Rocket.Chat
+   * come first, by username; then the others on Kore.ai; then those on LiveChat alone.
    * Upstream calls: one to each configured vendor for a page among the people on Rocket.Chat (two at its pages' borders).
-   * Beyond those, the lists of the vendors before have to be read whole to tell who is not on them: a call for every 100
+   * Beyond those, the lists of the vendors before have to be read whole to know the people that they lack: a call for every 100
    * users of Rocket.Chat or 49 agents of Kore.ai, once an hour for all pages together. Where that takes more calls than the
    * quota or DESKGRAPH_MAX_CALLS allows now, the page is UPSTREAM_RATE_LIMITED; what was read is kept for an hour, and asking
    * again goes on from there, so such a page shows what its first attempt and later ones have read.
@@ -885,8 +885,8 @@ export type Query = {
    */
   readonly agents?: Maybe<AgentConnection>;
   /**
-   * The Rocket.Chat agents to whom a VoIP extension can be assigned: all that have none yet, and the owner of `extension`.
-   * Despite the endpoint's name it says nothing of who is online; that is `Agent.presence`.
+   * The Rocket.Chat agents that a VoIP extension can be assigned to: all that have none yet, and the owner of `extension`.
+   * Despite the endpoint's name it does not say which agents are online; that is `Agent.presence`.
    * Rocket.Chat removed the endpoint in 8.0: UPSTREAM_UNSUPPORTED there. Empty where Rocket.Chat is not configured.
    * Upstream calls: one to Rocket.Chat for every 100 users passed over or listed, one each to the others for the people's
    * other accounts. Null with an error where an argument is refused, or where Rocket.Chat fails.
@@ -900,7 +900,7 @@ export type Query = {
    */
   readonly chatReport?: Maybe<ChatReport>;
   /**
-   * The object with this id. Somebody whom no vendor lists (any more) and only a report named is found, too, known by the
+   * The object with this id. A person that only a report named, and no vendor lists (any more), is found, too: known by the
    * account that the report named. Null where the vendor of that account is not configured. Upstream calls: as `agent`.
    * An id that deskgraph never gave out is BAD_USER_INPUT.
    */
@@ -1024,7 +1024,7 @@ export type QueuedVisitorsLeftConnection = {
   readonly __typename?: 'QueuedVisitorsLeftConnection';
   /** The visitors with their cursors. */
   readonly edges: ReadonlyArray<QueuedVisitorsLeftEdge>;
-  /** How many left without details of who they are, as LiveChat counts them; 0 where it gives no number. */
+  /** How many left without details of themselves, as LiveChat counts them; 0 where it gives no number. */
   readonly leftWithoutDetails: Scalars['Int']['output'];
   /** The visitors. */
   readonly nodes: ReadonlyArray<QueuedVisitorLeft>;
@@ -1103,8 +1103,8 @@ export type ResponseTimeReport = {
 
 /**
  * A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`.
- * Where the token's user may not list agents, only the username is known, of those whom the reports of the last 30 days
- * name, and everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
+ * Where the token's user may not list agents, only the usernames are known that the reports of the last 30 days name, and
+ * everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
  */
 export type RocketChatAccount = AgentAccount & {
   readonly __typename?: 'RocketChatAccount';
@@ -1149,8 +1149,8 @@ export type RocketChatAccount = AgentAccount & {
 
 /**
  * A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`.
- * Where the token's user may not list agents, only the username is known, of those whom the reports of the last 30 days
- * name, and everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
+ * Where the token's user may not list agents, only the usernames are known that the reports of the last 30 days name, and
+ * everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
  */
 export type RocketChatAccountAvailabilityArgs = {
   range: TimeRange;
@@ -1159,8 +1159,8 @@ export type RocketChatAccountAvailabilityArgs = {
 
 /**
  * A Rocket.Chat omnichannel agent. Source: Rocket.Chat `livechat/users/agent`.
- * Where the token's user may not list agents, only the username is known, of those whom the reports of the last 30 days
- * name, and everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
+ * Where the token's user may not list agents, only the usernames are known that the reports of the last 30 days name, and
+ * everything else is null: the list's `unavailable` and `vendors { warnings }` then say so.
  */
 export type RocketChatAccountOverviewArgs = {
   departmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -1180,13 +1180,16 @@ export type RocketChatAvailability = {
 
 /**
  * Figures on a user's conversations. A field is null where Rocket.Chat lists no figure for the user, which is also how it
- * tells a zero. Each field selected is one upstream call, for all agents together.
+ * reports a zero. Each field selected is one upstream call, for all agents together.
  */
 export type RocketChatOverview = {
   readonly __typename?: 'RocketChatOverview';
   /** Mean seconds from a conversation's creation to its end, waiting included (`Avg_chat_duration`). */
   readonly averageChatDurationSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Mean seconds to the first response, credited to whom the server holds for the responder (`Avg_first_response_time`). */
+  /**
+   * Mean seconds to the first response, credited to the user that the server takes for the responder
+   * (`Avg_first_response_time`).
+   */
   readonly averageFirstResponseSeconds?: Maybe<Scalars['Int']['output']>;
   /** Mean seconds from being assigned to the first reply (`Avg_reaction_time`). */
   readonly averageReactionSeconds?: Maybe<Scalars['Int']['output']>;
@@ -1234,7 +1237,7 @@ export type StatusSegment = {
   readonly startedAt: Scalars['DateTime']['output'];
   /** The vendor's word in common terms. */
   readonly status: AgentStatus;
-  /** Who reports it. */
+  /** The vendor that reports it. */
   readonly vendor: Vendor;
 };
 
@@ -1346,7 +1349,7 @@ export type TimeInStatus = {
   readonly seconds: Scalars['Int']['output'];
   /** The status. */
   readonly status: AgentStatus;
-  /** Who reports it. */
+  /** The vendor that reports it. */
   readonly vendor: Vendor;
 };
 
@@ -1382,7 +1385,7 @@ export type TotalChatsReport = {
   readonly total?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Who came to the site. A counter that LiveChat leaves out is 0. */
+/** The visitors of the site. A counter that LiveChat leaves out is 0. */
 export type UniqueVisitors = {
   readonly __typename?: 'UniqueVisitors';
   /** Pages that they opened. */
@@ -1472,8 +1475,8 @@ export type VendorStatus = {
   /** The endpoints whose own breaker is not CLOSED, as their calls failed again and again; the others are called. Empty where all are. */
   readonly brokenRoutes: ReadonlyArray<RouteBreaker>;
   /**
-   * What this vendor can tell at all, whether or not it is configured: what is not named here is never told of it, and
-   * its absence from an answer is no fault. A version or a missing permission can still refuse a part, with an error.
+   * What this vendor can report at all, whether or not it is configured. What is not named here is in no answer, and its
+   * absence is no fault. A version or a missing permission can still refuse a part, with an error.
    */
   readonly capabilities: ReadonlyArray<VendorCapability>;
   /** Whether its environment variables are set. The fields of a vendor that is not configured are empty, without error. */
@@ -1486,12 +1489,12 @@ export type VendorStatus = {
    * limit closes it. Empty where there is neither, or nothing was called.
    */
   readonly quota: ReadonlyArray<VendorQuota>;
-  /** The vendor told of. */
+  /** The vendor. */
   readonly vendor: Vendor;
   /**
-   * What the vendor has told since the start that its operator should act on, such as that the version of its API is
+   * What the vendor has said since the start that its operator should act on, such as that the version of its API is
    * deprecated (LiveChat's `Deprecation` and `Legacy` headers), or that the user of the Rocket.Chat token may not list
-   * agents; each a sentence. Empty where it told nothing.
+   * agents; each a sentence. Empty where it said nothing.
    */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };

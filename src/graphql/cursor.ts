@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import { BadUserInputError } from '../domain/errors.ts';
 import type { Seal, Sealer } from './seal.ts';
 
-/** A place in a list, as its entry's sort key: what comes before or after it can be told without the entry itself. */
+/** A place in a list, as its entry's sort key: what comes before or after it is known without the entry itself. */
 export type Position = readonly (string | number)[];
 
 /** The opaque cursors of one list: not of the same list under other arguments, nor of another person's. */

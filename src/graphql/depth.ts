@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Agents have accounts, whose reports have agents: without an end, a query could go round for ever. */
+/** Agents have accounts, whose reports have agents: without a limit, a query could go round for ever. */
 const MAX_DEPTH = 15;
 
 /** How deep selections of every kind, spread fragments included, may be nested: GraphQL walks them recursively. */

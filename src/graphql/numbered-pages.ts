@@ -31,14 +31,14 @@ interface NumberedPage<Node> {
 /** A list that a vendor gives in numbered pages. */
 interface NumberedList<Node> {
   readonly vendor: Vendor;
-  /** What tells an entry from the others, whatever its page. */
+  /** What distinguishes an entry from the others, whatever its page. */
   readonly keyOf: (node: Node) => string;
   readonly read: (index: number) => Promise<NumberedPage<Node>>;
 }
 
 /**
  * A page of a list that the vendor gives in numbered pages of a size that it does not tell; asks for those that it takes
- * and no more, except that nothing but a page tells how many there are. An entry's position is its page, its row there and
+ * and no more, except that nothing but a page says how many there are. An entry's position is its page, its row there and
  * whether (1 or 0) it is the last row of a page that is full, so that no cursor needs the page of its own entry again.
  * Pages that do not fit together are an error of the vendor.
  */
@@ -86,11 +86,11 @@ function consistently<Node>({ vendor, keyOf, read }: NumberedList<Node>) {
   async function readFirst(index: number): Promise<NumberedPage<Node>> {
     const page = await read(index);
     if ([...known.values()].some(({ pages }) => pages !== page.pages)) throw new ListChangedError(vendor);
-    const told = { keys: page.nodes.map(keyOf), total: page.total, following: null };
-    const fault = consistency.accept(index, told);
+    const facts = { keys: page.nodes.map(keyOf), total: page.total, following: null };
+    const fault = consistency.accept(index, facts);
     if (fault !== null) throw fault;
     known.set(index, page);
-    for (const key of told.keys) keys.add(key);
+    for (const key of facts.keys) keys.add(key);
     const least = Math.min(...[...known.values()].map((other) => other.least));
     if (keys.size < least && isRead(page.pages)) throw missingRows(vendor, least, keys.size);
     return page;

@@ -6,8 +6,8 @@ import type { GatewayContext } from './context.ts';
 const HEADER = 'x-deskgraph-trace';
 
 /**
- * Says in `extensions.upstream` what the operation has cost: to who asks for it, to everybody where `always`, and
- * without being asked where an answer of the past stands in for a vendor that fails.
+ * Says in `extensions.upstream` what the operation has cost: to callers that ask for it, to all where `always`, and without
+ * being asked where an answer of the past stands in for a vendor that fails.
  */
 export function useUpstreamTrace(
   always: boolean,

@@ -96,7 +96,7 @@ function keyOf({ method, path, query, body, headers }: UpstreamRequest): string 
   return JSON.stringify([method, path, query, body, headers]);
 }
 
-/** Tells one credential's answers from another's without naming the credential. */
+/** Distinguishes one credential's answers from another's without naming the credential. */
 async function identityOf({ vendor, baseUrl, headers }: UpstreamOptions): Promise<string> {
   return createHash('sha256')
     .update(JSON.stringify([vendor, baseUrl, await headers()]))

@@ -3,16 +3,16 @@ export interface Promised {
   readonly promise: string;
   readonly limit: string;
   readonly measured: string;
-  readonly isCachedAnswer: boolean;
+  readonly isKept: boolean;
 }
 
 /** Prints the promises as a table; the process ends with 1 where one is broken. */
 export function report(promised: readonly Promised[]): void {
-  const rows = promised.map(({ promise, limit, measured, isCachedAnswer }) => [
+  const rows = promised.map(({ promise, limit, measured, isKept }) => [
     promise,
     limit,
     measured,
-    isCachedAnswer ? 'kept' : 'BROKEN',
+    isKept ? 'kept' : 'BROKEN',
   ]);
   const table = [['promise', 'limit', 'measured', ''], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
@@ -24,7 +24,7 @@ export function report(promised: readonly Promised[]): void {
         .trimEnd(),
     );
   }
-  process.exitCode = promised.every(({ isCachedAnswer }) => isCachedAnswer) ? 0 : 1;
+  process.exitCode = promised.every(({ isKept }) => isKept) ? 0 : 1;
 }
 
 /** The value below which so great a part of the values lies. */

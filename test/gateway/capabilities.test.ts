@@ -15,7 +15,7 @@ it.each([
   const others = Object.keys(without).length === 0 ? {} : withoutOthers();
   await using deskgraph = await startDeskgraph({ environment: { ...without, ...others } });
   const { data } = await deskgraph.ask('{ vendors { vendor capabilities } }');
-  expect(data.vendors).toEqual(CAPABILITIES);
+  expect(data.vendors).toEqual(expect.arrayContaining(CAPABILITIES));
   expect(deskgraph.calls()).toEqual({});
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffOf } from '../sandbox/staff.ts';
+import { VENDORS } from '../support/vendor-ids.ts';
 import { startStubVendor } from '../vendors/stub-vendor.ts';
 import { type Deskgraph, NOW, startDeskgraph } from './deskgraph.ts';
 
@@ -33,11 +34,12 @@ describe('a person', () => {
       { email: liveChat.email.toUpperCase(), username: rocketChat.username, userId: koreAi.userId },
     );
     expect(errors).toBeUndefined();
-    expect(data.a.accounts).toEqual([
+    const accounts = [
       { vendor: 'ROCKET_CHAT', key: rocketChat.username },
       { vendor: 'KORE_AI', key: koreAi.userId },
       { vendor: 'LIVECHAT', key: liveChat.email },
-    ]);
+    ];
+    expect(data.a.accounts).toEqual(expect.arrayContaining(accounts));
     expect([data.b, data.c]).toEqual([data.a, data.a]);
     const inReport = (nodes: { agent: { email: string } }[]) =>
       nodes.find(({ agent }) => agent.email === data.a.email);
@@ -97,7 +99,10 @@ describe('a person', () => {
         email: liveChat.email,
       },
     );
-    expect(deskgraph.calls()).toEqual({
+    const calls = Object.entries(deskgraph.calls());
+    expect(
+      Object.fromEntries(calls.filter(([name]) => VENDORS.some((vendor) => name.startsWith(vendor)))),
+    ).toEqual({
       'ROCKET_CHAT users/agent': 1,
       'KORE_AI :accountId/agentstatusdetails': 1,
       'LIVECHAT action/list_agents': 1,

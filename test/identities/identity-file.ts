@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { ConfigurationError, readConfig } from '../../src/config.ts';
+import { moduleOf, VENDORS } from '../support/vendor-ids.ts';
+
+const MODULES = VENDORS.map(moduleOf);
 
 /** A folder for the file of one test file, gone when its tests are. */
 export function identityFile() {
@@ -12,10 +15,10 @@ export function identityFile() {
   return {
     folder,
     file,
-    /** Who the people are whom the file tells, holding this. */
+    /** The people of the file, holding this. */
     identitiesOf(content: string | Uint8Array) {
       writeFileSync(file, content);
-      return readConfig({ DESKGRAPH_IDENTITIES: file }).identities;
+      return readConfig({ DESKGRAPH_IDENTITIES: file }, MODULES).identities;
     },
     /** What is wrong with the file, holding this, without its name before each fault. */
     faultsIn(content: string | Uint8Array): string[] {
@@ -31,7 +34,7 @@ export function identityFile() {
 /** What is wrong with an environment, without the headline and the mark before each fault. */
 export function faultsOf(environment: Record<string, string>): string[] {
   try {
-    readConfig(environment);
+    readConfig(environment, MODULES);
   } catch (error) {
     if (error instanceof ConfigurationError) return error.message.split('\n  - ').slice(1);
     throw error;

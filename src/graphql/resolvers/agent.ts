@@ -46,7 +46,7 @@ function readSegmentQuery(args: {
   return { range: readRange(args.range, 'range'), vendors: readVendors(args.vendors, 'vendors') };
 }
 
-/** The person whom a report names is asked for when more than id and address is wanted. */
+/** A person that a report names is asked for when more than id and address is wanted. */
 async function personOf(
   agent: AgentRecord,
   context: GatewayContext,

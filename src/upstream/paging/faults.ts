@@ -1,6 +1,6 @@
 import { UpstreamError } from '../../domain/errors.ts';
 import { ListChangedError } from '../../domain/list-faults.ts';
-import { afresh, type Operation } from '../../domain/operation.ts';
+import { bypassingCache, type Operation } from '../../domain/operation.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 
 /** The server lists fewer rows than it says there are. */
@@ -30,6 +30,6 @@ export async function settled<Answer>(
     return await read(operation, 'fast');
   } catch (error) {
     if (!(error instanceof ListChangedError)) throw error;
-    return read(afresh(operation), 'careful');
+    return read(bypassingCache(operation), 'careful');
   }
 }

@@ -51,7 +51,7 @@ export function responseCache(
     const key = `${await identity()} ${call.key}`;
     const cached = await store.get(key);
     const age = cached === undefined ? Number.POSITIVE_INFINITY : clock.now() - cached.at;
-    if (cached !== undefined && age < freshMilliseconds && call.operation.isAfresh !== true) {
+    if (cached !== undefined && age < freshMilliseconds && call.operation.bypassesCache !== true) {
       call.operation.trace.of(vendor, call.request.route).fromMemory += 1;
       return answerOf(cached, call);
     }

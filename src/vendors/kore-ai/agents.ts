@@ -22,10 +22,10 @@ export interface AgentReader {
   ): Promise<Pick<Page<AgentRow>, 'hasMore' | 'following'> & { readonly agents: readonly Agent[] }>;
   /** The whole list: one call for every 49 agents. An error where the operation has too few calls left. */
   all(range: TimeRange, operation: Operation): Promise<readonly Agent[]>;
-  /** The agents whom the server finds by these addresses, sent as they are: one call for every 50 addresses. */
+  /** The agents that the server finds by these addresses, sent as they are: one call for every 50 addresses. */
   bySpelling(emails: readonly string[], range: TimeRange, operation: Operation): Promise<readonly Agent[]>;
   /**
-   * The agents who bear one of these addresses, case aside. An address is asked for in the spelling that is known to find
+   * The agents with one of these addresses, case aside. An address is asked for in the spelling that is known to find
    * it, else in each given spelling.
    */
   byEmail(emails: readonly string[], range: TimeRange, operation: Operation): Promise<readonly Agent[]>;

@@ -20,7 +20,7 @@ export const PAGE_SIZE = 50;
 const ROUTE = 'agentstatusdetails';
 
 export interface StatusQuery {
-  /** E-mail addresses; everybody where null. */
+  /** E-mail addresses; all agents where null. */
   readonly agents: readonly string[] | null;
   readonly range: TimeRange;
   readonly offset: number;

@@ -8,7 +8,7 @@ export type KoreAiCredential =
   | { readonly kind: 'client'; readonly clientId: string; readonly clientSecret: string }
   | { readonly kind: 'jwt'; readonly jwt: string };
 
-/** Where the Kore.ai account is and who asks it. */
+/** Where the Kore.ai account is, and the app that asks it. */
 export interface KoreAiConfig {
   readonly url: string;
   readonly accountId: string;

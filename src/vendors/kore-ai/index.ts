@@ -55,7 +55,7 @@ export function createPort(
   apiVersion: KoreAiVersion,
   now: () => Temporal.Instant,
 ): KoreAiPort {
-  /** Who is there is asked with the present as the range, as the answer then tells the open segments too. */
+  /** Lists of agents are asked for with the present as the range, as the answer then has the open segments too. */
   function present(): TimeRange {
     const from = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
     return { from, to: from.add({ minutes: 1 }) };

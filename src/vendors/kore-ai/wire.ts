@@ -43,7 +43,7 @@ const Agent = z.object({
     .transform((segments) => segments ?? []),
 });
 
-/** `agentstatusdetails`. `status` is absent, not empty, for who has no segments. */
+/** `agentstatusdetails`. `status` is absent, not empty, for an agent without segments. */
 export const AgentStatusDetails = z.object({
   hasMore: z.boolean().nullish(),
   /** The most agents that the server lists in one call. */

@@ -1,6 +1,6 @@
 import type { EnvironmentReader } from '../../environment.ts';
 
-/** Where the Rocket.Chat server is and who asks it. */
+/** Where the Rocket.Chat server is, and the user that asks it. */
 export interface RocketChatConfig {
   /** Without a slash at the end; may have a path, as servers do that are not at their host's root. */
   readonly url: string;
@@ -28,7 +28,7 @@ export function readRocketChatConfig(reader: EnvironmentReader): RocketChatConfi
   if (!reader.any(VARIABLES)) return null;
   const server = {
     url: reader.url('ROCKETCHAT_URL'),
-    userId: reader.required('ROCKETCHAT_USER_ID', 'the id of the user to whom the token belongs'),
+    userId: reader.required('ROCKETCHAT_USER_ID', 'the id of the user that the token belongs to'),
     authToken: reader.required('ROCKETCHAT_AUTH_TOKEN', "that user's personal access token"),
     timeZone: reader.timeZone('ROCKETCHAT_TIME_ZONE', 'UTC'),
     callsPerMinute,

@@ -25,7 +25,7 @@ export interface RocketChatDirectory extends AccountDirectory {
   warnings(): readonly string[];
 }
 
-/** Rocket.Chat's omnichannel agents as a list of people; without the permission to list them, whom its reports name. */
+/** Rocket.Chat's omnichannel agents as a list of people; without the permission to list them, the users that its reports name. */
 export function createDirectory(client: RocketChatClient, reported: ReportedUsernames): RocketChatDirectory {
   /** The operations in which the server has refused to list agents. */
   const refusals = new WeakMap<Operation, UpstreamError>();
@@ -150,6 +150,6 @@ function isForbidden(error: unknown): error is UpstreamError {
 function usernamesOnly(): UpstreamError {
   const sentence =
     'the user may not list agents (permission transfer-livechat-guest or edit-omnichannel-contact), so people are ' +
-    `known by username only, and only those whom the reports of the last ${REPORTED_DAYS} days name.`;
+    `known by username only, and only those that the reports of the last ${REPORTED_DAYS} days name.`;
   return new UpstreamError('ROCKET_CHAT', 'UPSTREAM_FORBIDDEN', sentence);
 }

@@ -14,9 +14,9 @@ export class UnknownParameterError extends UpstreamError {}
 export class RefusedRequestError extends UpstreamError {}
 
 /**
- * What a refusal of Rocket.Chat means; null for a success. Its 401 comes in two shapes and its 403 in two wordings, all
- * told by the status alone; a 400 is told by its error type, which stands either in `errorType` or in brackets at the
- * end of `error`. A success that reports an error is told by its type as well.
+ * What a refusal of Rocket.Chat means; null for a success. Its 401 comes in two shapes and its 403 in two wordings: there
+ * the status alone decides. Of a 400 the error type decides, which stands either in `errorType` or in brackets at the end of
+ * `error`; likewise of a success that reports an error.
  */
 export function errorFromResponse(answer: UpstreamAnswer, route: string): UpstreamError | null {
   const { error = '', errorType = '' } = ErrorBody.safeParse(answer.body).data ?? {};

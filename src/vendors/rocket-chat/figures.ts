@@ -1,6 +1,6 @@
 import { UpstreamError } from '../../domain/errors.ts';
 
-/** Figures by username. Two different ones of one user are refused: which of them holds, or whether their sum does, is not told. */
+/** Figures by username. Two different ones of one user are refused: nothing says which of them holds, or whether their sum does. */
 export function figuresByUsername(
   figures: readonly (readonly [username: string, figure: number])[],
 ): Map<string, number> {

@@ -10,11 +10,11 @@ import type { Session } from './sessions.ts';
 /** A user's sessions of one day, or the error that costs this user alone. */
 export type DaySessions = readonly Session[] | UpstreamError;
 
-/** Who was available when, over whole days of the server. */
+/** When users were available, over whole days of the server. */
 export interface History {
-  /** A row for everybody with a session on one of the days that the range touches. One call for every 100 users. */
+  /** A row for each user with a session on one of the days that the range touches. One call for every 100 users. */
   rows(range: TimeRange, operation: Operation): Promise<readonly HistoryRow[]>;
-  /** Everybody's sessions of one day, by username. One call for every 100 users, once an operation. */
+  /** All users' sessions of one day, by username. One call for every 100 users, once an operation. */
   sessionsOf(day: Temporal.PlainDate, operation: Operation): Promise<ReadonlyMap<string, DaySessions>>;
 }
 

@@ -14,7 +14,7 @@ export function userList(read: PagedList<UserRow>['read']): PagedList<UserRow> {
   return { vendor: 'ROCKET_CHAT', callSize: PAGE_SIZE, keyOf: ({ username }) => username, read };
 }
 
-/** The history of who was available, a row for each username. */
+/** The history of availability, a row for each username. */
 export function historyList(
   client: RocketChatClient,
   query: Pick<Parameters<RocketChatClient['serviceHistory']>[0], 'days' | 'fullReport'>,

@@ -9,7 +9,7 @@ import { reportAll } from '../../graphql/reporting.ts';
 import { placed, WALK_PLACE, walkWindow } from '../../graphql/walk-cursor.ts';
 import type { OverviewMetric, RocketChatSession } from './session.ts';
 
-/** Whose overview, of which days; each figure is asked for when selected. */
+/** The overview of one user over some days; each figure is asked for when selected. */
 export interface RocketChatOverviewRecord {
   readonly username: string;
   readonly range: TimeRange;

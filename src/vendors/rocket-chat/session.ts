@@ -19,17 +19,17 @@ export interface RocketChatSession {
    * Seconds available on those days, by username, or the error that costs this user alone. One call for every 100 users.
    */
   availability(range: TimeRange): Promise<ReadonlyMap<string, number | UpstreamError>>;
-  /** One metric on those days, by username; who has no figure is absent. One call. */
+  /** One metric on those days, by username; a user without a figure is absent. One call. */
   overview(
     metric: OverviewMetric,
     range: TimeRange,
     departmentId: string | null,
   ): Promise<ReadonlyMap<string, number>>;
-  /** The agents to whom a VoIP extension can be assigned, as a list of people of its own. */
+  /** The agents that a VoIP extension can be assigned to, as a list of people of its own. */
   availableForExtension(query: ExtensionQuery): AccountDirectory;
 }
 
-/** Which agents, of those to whom a VoIP extension can be assigned. */
+/** Which agents, of those that a VoIP extension can be assigned to. */
 export interface ExtensionQuery {
   /** The extension whose present owner is listed too. */
   readonly extension: string | null;

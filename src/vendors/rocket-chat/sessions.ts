@@ -9,7 +9,7 @@ export interface Session {
 /**
  * The sessions of one user over consecutive days as unbroken stretches, ordered. The server records two sessions at
  * once where a user closes two tabs: those are merged. At midnight it stops each session at 23:59:59 and starts it
- * anew at 00:00:00: those are joined.
+ * again at 00:00:00: those are joined.
  */
 export function unbroken(sessions: readonly Session[], timeZone: string): Session[] {
   const ordered = sessions.toSorted((a, b) => Temporal.Instant.compare(a.startedAt, b.startedAt));

@@ -11,7 +11,7 @@ import { type Session, touches, unbroken } from './sessions.ts';
 /** With more days asked for at once, a page would pay for days that it does not show. */
 const MOST_DAYS_AHEAD = 8;
 
-/** What people were doing, by the history of when they were available: read day by day, as that is how it is told. */
+/** What people were doing, by the history of their availability: read day by day, as a call reports one day's sessions. */
 export function createTimeline(history: History, timeZone: string): SegmentSource {
   return {
     async of(accounts, range, operation) {
@@ -21,9 +21,9 @@ export function createTimeline(history: History, timeZone: string): SegmentSourc
       const segments = (username: string): AccountSegments => {
         const sessions: Session[] = [];
         for (const day of days) {
-          const told = day.get(username) ?? [];
-          if (told instanceof UpstreamError) return told;
-          sessions.push(...told);
+          const ofDay = day.get(username) ?? [];
+          if (ofDay instanceof UpstreamError) return ofDay;
+          sessions.push(...ofDay);
         }
         return unbroken(sessions, timeZone)
           .map(toSegment)
@@ -80,7 +80,7 @@ class DayReader {
   }
 
   /**
-   * The day from which on every stretch that begins at an instant or later is told with its own beginning. At the very
+   * The day from which on every stretch that begins at an instant or later is read with its own beginning. At the very
    * beginning of a day the rest of an earlier stretch looks like one that begins then.
    */
   firstFrom(instant: Temporal.Instant): number {
@@ -134,7 +134,7 @@ async function* backwards(reader: DayReader, last: number): AsyncGenerator<Sessi
     if (index === last) open = await rest(reader, last, sessions);
     const stretches = unbroken([...sessions, ...open], reader.timeZone).reverse();
     const midnight = reader.beginningOf(index);
-    // What begins with this day may be the rest of a stretch that the day before tells of.
+    // What begins with this day may be the rest of a stretch of the day before.
     open = index === 0 ? [] : stretches.filter(({ startedAt }) => startedAt.equals(midnight));
     yield* stretches.filter((stretch) => !open.includes(stretch));
   }

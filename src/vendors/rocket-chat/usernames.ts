@@ -8,20 +8,20 @@ import type { RocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
 import { type HistoryRow, historyList, PAGE_SIZE } from './lists.ts';
 
-/** How far back the reports are read for who works here. */
+/** In days. How far back the reports are read for usernames. */
 export const REPORTED_DAYS = 30;
 
 /** The usernames that Rocket.Chat's reports name: all that is left of its people where it does not list them. */
 export interface ReportedUsernames {
-  /** The page that begins at row `index * PAGE_SIZE`, ascending. One call; two where the history tells nobody. */
+  /** The page that begins at row `index * PAGE_SIZE`, ascending. One call; two where the history names no user. */
   page(index: number, operation: Operation): Promise<Page<string>>;
   /** All of them. */
   all(operation: Operation): Promise<readonly string[]>;
 }
 
 /**
- * Reads them from the history of who was available, or, where that needs a licence or names nobody, from the overview
- * of who had conversations. Who did neither for `REPORTED_DAYS` days is in none.
+ * Reads them from the history of availability, or, where that needs a licence or names no user, from the overview of
+ * conversations. A user who had neither for `REPORTED_DAYS` days is in none.
  */
 export function reportedUsernames(
   client: RocketChatClient,

@@ -7,7 +7,7 @@ const text = z
   .nullish()
   .transform((value) => value || null);
 
-/** A blank one is none: it would make one person of all who have it. */
+/** A blank one is none: it would make one person of all users that have it. */
 const address = z
   .string()
   .nullish()
@@ -30,7 +30,7 @@ function toLimit(value: number | string | null | undefined): number | null | 'un
   return /^\d{1,10}$/.test(digits) && Number(digits) <= MAX_INT ? Number(digits) : 'unreadable';
 }
 
-/** A user, of whom only these fields are read: `omnichannel/agents/available` sends whole user documents. */
+/** A user, of which only these fields are read: `omnichannel/agents/available` sends whole user documents. */
 export const User = z.object({
   _id: text,
   username: z.string().min(1),

@@ -144,7 +144,7 @@ describe('a list that changes while it is read', () => {
     const list = {
       ...source.list,
       read: (...[offset, count, asking]: Parameters<typeof source.list.read>) => {
-        asked.push(asking.isAfresh === true);
+        asked.push(asking.bypassesCache === true);
         return source.list.read(offset, count, asking);
       },
     };
@@ -237,7 +237,7 @@ describe('the pages of one operation', () => {
     const list = {
       ...fresh.list,
       read: (...[offset, count, asking]: Parameters<typeof fresh.list.read>) =>
-        (offset === 0 && asking.isAfresh !== true ? stale : fresh).list.read(offset, count, asking),
+        (offset === 0 && asking.bypassesCache !== true ? stale : fresh).list.read(offset, count, asking),
     };
     const pages = new Pages(list, 10, operation());
     await pages.page(1);

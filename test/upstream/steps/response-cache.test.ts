@@ -19,8 +19,8 @@ function behindMemory(store = createStore(1_000_000), identity = 'one credential
   }, clock);
   const memory = { store, freshMilliseconds: 15_000, staleMilliseconds: 600_000 };
   const send = responseCache('ROCKET_CHAT', memory, async () => identity, clock)(end);
-  const ask = async (isAfresh = false) => {
-    const operation = { ...operationOf(clock), isAfresh };
+  const ask = async (bypassesCache = false) => {
+    const operation = { ...operationOf(clock), bypassesCache };
     const [answer] = await ends([send(callOf(operation))]);
     const { fromMemory = 0, stale = 0 } = operation.trace.list()[0] ?? {};
     return { answer, fromMemory, stale };
