@@ -3,10 +3,12 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-/** Each vendor's folder. */
-const VENDORS = ['vendors/rocket-chat', 'vendors/kore-ai', 'vendors/livechat'];
-
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** Each vendor's folder. */
+const VENDORS = readdirSync(join(SRC, 'vendors'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `vendors/${name}`);
 
 /**
  * What each part of the house may import, besides itself. The way through is HTTP, gateway, resolver, loader, vendor,

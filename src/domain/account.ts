@@ -28,14 +28,6 @@ export function normalizeEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/**
- * The form in which a vendor's account keys are compared. LiveChat's are mostly addresses, which its reports may spell in
- * another case than its list does; every other key is compared exactly.
- */
-export function comparableKey(vendor: Vendor, key: string): string {
-  return vendor === 'LIVECHAT' ? comparableAddress(key) : key;
-}
-
 /** The form in which keys are compared that are mostly addresses. */
 export function comparableAddress(key: string): string {
   return key.includes('@') ? normalizeEmail(key) : key;
@@ -46,21 +38,4 @@ export function matchesText(account: Account, text: string, { keysAreNames }: Ke
   const wanted = text.toLowerCase();
   const words = [account.name ?? '', ...account.emails, ...(keysAreNames ? [account.key] : [])];
   return words.some((word) => word.toLowerCase().includes(wanted));
-}
-
-/** A Rocket.Chat user of whom a report tells the username and nothing else. */
-export function rocketChatAccountByKey(key: string): Account {
-  const unknown = {
-    userId: null,
-    name: null,
-    status: null,
-    statusLivechat: null,
-    maxSimultaneousChats: null,
-  };
-  return { vendor: 'ROCKET_CHAT', key, emails: [], ...unknown };
-}
-
-/** A LiveChat agent of whom a report tells the id and nothing else. */
-export function liveChatAccountByKey(key: string): Account {
-  return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [] };
 }

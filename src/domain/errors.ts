@@ -28,7 +28,7 @@ export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
   readonly code: UpstreamCode;
   readonly vendor: Vendor;
-  /** After how many seconds asking again can succeed; null where the vendor did not say. */
+  /** After how many seconds asking again can succeed; null where that is not known. */
   readonly retryAfterSeconds: number | null;
 
   constructor(vendor: Vendor, code: UpstreamCode, sentence: string, retryAfterSeconds: number | null = null) {

@@ -13,8 +13,8 @@ export interface RouteBreaker {
 export interface QuotaStatus {
   /** The endpoint; null where all endpoints share the quota. */
   readonly route: string | null;
-  /** Calls a minute. */
-  readonly limit: number;
+  /** Calls a minute; null where no limit is known, and the vendor has refused a call for its limit. */
+  readonly limit: number | null;
   /** Calls that could go out now. */
   readonly remaining: number;
   /** When the whole limit is there again if nothing is called until then; null where it is, or while calls are open. */
@@ -23,7 +23,7 @@ export interface QuotaStatus {
 
 /** How one vendor stands, told without a call. */
 export interface VendorHealth {
-  /** Every quota that has been drawn on; empty where none is known. */
+  /** Every quota that has been drawn on; one without a limit only while the vendor's refusal closes it. */
   readonly quota: readonly QuotaStatus[];
   /** The vendor as a whole. */
   readonly breaker: BreakerState;

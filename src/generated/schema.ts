@@ -48,7 +48,10 @@ export type Agent = Node & {
    * named in the `unavailable` of the list, or in the answer's `errors`. No upstream call beyond those that found the person.
    */
   readonly accounts: ReadonlyArray<AgentAccount>;
-  /** The address that LiveChat gives, else Kore.ai's, else Rocket.Chat's first; null where none gives one. */
+  /**
+   * The address that LiveChat gives, else Kore.ai's, else Rocket.Chat's first; null where none gives one. Of an agent that a
+   * report names it is spelled as in the report, which can differ from the account's own in case and costs no call.
+   */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Opaque and lasting: the same whichever vendor answered, from whichever field, and after a restart. */
   readonly id: Scalars['ID']['output'];
@@ -70,6 +73,9 @@ export type Agent = Node & {
   /**
    * What the person was doing, merged over the vendors that record it (Rocket.Chat and Kore.ai), oldest first: whole
    * segments that overlap the range. Segments that only touch it are out. Null with an error where an argument is refused.
+   * A vendor that fails on the first page of a walk, also in finding the person's accounts, is left out of all its pages,
+   * and each page names it in `unavailable`. A vendor that fails on a later page makes that page null with its error; the
+   * same cursor serves again later. A cursor is good while the same vendors are configured.
    * Upstream calls, for all people of the answer together: Rocket.Chat one for every 100 users and each day (in
    * ROCKETCHAT_TIME_ZONE) that the page shows or passes over, from the range's beginning or the cursor on, and one more
    * where a segment goes on past midnight; Kore.ai one for every 50 people, or its whole list where one of them has no
@@ -1210,8 +1216,8 @@ export type RouteBreaker = {
 /**
  * An unbroken stretch of time in one status. LiveChat reports none. Rocket.Chat reports only availability, and only once
  * it has ended: sessions are merged where they overlap, and joined where the server cut them at midnight between two days
- * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once; where one that lasts is
- * followed by another, where two rows of one person overlap, or where one begins or ends more than 5 minutes in the
+ * of the range; at the range's own edge the cut stays. Kore.ai's are as reported, equal ones once. An agent has one status
+ * at a time there: where two of one person overlap in the range, or where one begins or ends more than 5 minutes in the
  * future, they are an error (UPSTREAM_INVALID_RESPONSE). One without a `primaryStatus` is an error, too.
  */
 export type StatusSegment = {
@@ -1241,7 +1247,7 @@ export type StatusSegmentConnection = {
   readonly nodes: ReadonlyArray<StatusSegment>;
   /** Where this page lies. */
   readonly pageInfo: PageInfo;
-  /** The vendors whose segments are missing here, and why; empty when the list is whole. */
+  /** The vendors whose segments are missing from all pages of this walk, and why; empty when the list is whole. */
   readonly unavailable: ReadonlyArray<VendorProblem>;
 };
 
@@ -1431,7 +1437,10 @@ export type VendorProblem = {
   readonly code: Scalars['String']['output'];
   /** One sentence for a person. It never holds a credential or the vendor's raw answer. */
   readonly message: Scalars['String']['output'];
-  /** After how many seconds asking again can succeed; null where the vendor did not say. */
+  /**
+   * After how many seconds asking again can succeed; null where that is not known. For UPSTREAM_RATE_LIMITED of a vendor that
+   * does not say: when this gateway will call the vendor again, about a minute later.
+   */
   readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** The vendor whose part is missing. */
   readonly vendor: Vendor;
@@ -1440,8 +1449,8 @@ export type VendorProblem = {
 /** How much of a vendor's quota is left. A call counts from when it is sent until a minute after its answer. */
 export type VendorQuota = {
   readonly __typename?: 'VendorQuota';
-  /** Calls a minute: as configured, or fewer if the vendor says so. */
-  readonly limit: Scalars['Int']['output'];
+  /** Calls a minute: as configured, or fewer if the vendor says so; null where no limit is set (`unlimited`). */
+  readonly limit?: Maybe<Scalars['Int']['output']>;
   /** Calls that can go out at once. Others wait for their turn, or are refused with `UPSTREAM_RATE_LIMITED`. */
   readonly remaining: Scalars['Int']['output'];
   /** When the whole limit is free again if nothing is called until then; null where it is, or while calls are under way. */
@@ -1473,7 +1482,8 @@ export type VendorStatus = {
   readonly lastFailure?: Maybe<VendorFailure>;
   /**
    * What is left of the vendor's quota, as this gateway keeps it: an entry for each endpoint called since the start
-   * (Rocket.Chat), or one for all together (Kore.ai). Empty where no limit is set or nothing was called.
+   * (Rocket.Chat), or one for all together (Kore.ai). What has no limit set is there only while a refusal of the vendor for its
+   * limit closes it. Empty where there is neither, or nothing was called.
    */
   readonly quota: ReadonlyArray<VendorQuota>;
   /** The vendor told of. */
@@ -2222,7 +2232,7 @@ export type VendorProblemResolvers<ContextType = GatewayContext, ParentType exte
 };
 
 export type VendorQuotaResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['VendorQuota'] = ResolversParentTypes['VendorQuota']> = {
-  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   route?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -57,7 +57,7 @@ function readCount(argument: 'first' | 'last', count: number): number {
 
 /** The page of entries that were read for a window already, and of which it is known whether more follow. */
 export function toConnection<Node, Place extends Position>(
-  cursors: Cursors<Place>,
+  cursors: Pick<Cursors<Place>, 'encode'>,
   { direction, after, before }: Window<Place>,
   entries: readonly { readonly position: Place; readonly node: Node }[],
   hasMore: boolean,

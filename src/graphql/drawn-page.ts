@@ -17,7 +17,7 @@ interface Entry<Node, Place> {
 
 /** The page that a window shows of a list. One entry beyond it is drawn, which tells that more follow. */
 export async function drawPage<Node, Place extends Position>(
-  cursors: Cursors<Place>,
+  cursors: Pick<Cursors<Place>, 'encode'>,
   window: Window<Place>,
   drawn: DrawnList<Node, Place>,
 ): Promise<Connection<Node>> {

@@ -21,7 +21,7 @@ const REPORT = ' REPORT';
 export const WALK_PLACE = z
   .tuple(
     [z.string(), z.int().min(0).max(MAX_OFFSET), z.string()],
-    z.string().refine((text) => leftOutBy(text).length + partialBy(text).length === 1),
+    z.string().refine((text) => leftOutIn(text).length + partialBy(text).length === 1),
   )
   .refine(namesEachVendorOnce);
 
@@ -30,7 +30,7 @@ type WalkPlace = z.infer<typeof WALK_PLACE>;
 /** A place among the people who were active: the person's key, and what the walk leaves out. */
 export const ACTIVE_PLACE = z.tuple(
   [z.string()],
-  z.string().refine((text) => leftOutBy(text).length + withoutReportBy(text).length === 1),
+  z.string().refine((text) => leftOutIn(text).length + withoutReportBy(text).length === 1),
 );
 
 export type ActivePlace = z.infer<typeof ACTIVE_PLACE>;
@@ -39,7 +39,7 @@ export type ActivePlace = z.infer<typeof ACTIVE_PLACE>;
 export function omissionsOf({ after, before }: Window<ActivePlace>): readonly Omissions[] {
   const places = [after, before].filter((place) => place !== null);
   return places.map(([, ...missing]) => ({
-    leftOut: missing.flatMap(leftOutBy),
+    leftOut: missing.flatMap(leftOutIn),
     withoutReport: missing.flatMap(withoutReportBy),
   }));
 }
@@ -66,7 +66,7 @@ export function walkWindow({ direction, count, after, before }: Window<WalkPlace
 
 /** The inverse of `placed`. */
 function walkPosition([vendor, offset, key, ...missing]: WalkPlace): PlacedPerson['position'] {
-  return { vendor, offset, key, leftOut: missing.flatMap(leftOutBy), partial: missing.flatMap(partialBy) };
+  return { vendor, offset, key, leftOut: missing.flatMap(leftOutIn), partial: missing.flatMap(partialBy) };
 }
 
 /** Whether no vendor is missing twice, and the place itself is in the list of one that is not left out. */
@@ -76,7 +76,7 @@ function namesEachVendorOnce([vendor, , , ...missing]: readonly [
   string,
   ...string[],
 ]): boolean {
-  const isListed = missing.flatMap(leftOutBy).every((other) => other.vendor !== vendor);
+  const isListed = missing.flatMap(leftOutIn).every((other) => other.vendor !== vendor);
   return isListed && new Set(missing.map((text) => text.split(' ')[0])).size === missing.length;
 }
 
@@ -91,7 +91,7 @@ function partialBy(text: string): Vendor[] {
 }
 
 /** The vendor that the text names as left out. */
-function leftOutBy(text: string): LeftOut[] {
+export function leftOutIn(text: string): LeftOut[] {
   const [vendor = '', word, ...more] = text.split(' ');
   const code = UPSTREAM_CODES.find((known) => known === word);
   return code === undefined || more.length > 0 ? [] : [{ vendor, code }];
@@ -99,10 +99,11 @@ function leftOutBy(text: string): LeftOut[] {
 
 /** The vendor whose report the text names as left out. */
 function withoutReportBy(text: string): LeftOut[] {
-  return text.endsWith(REPORT) ? leftOutBy(text.slice(0, -REPORT.length)) : [];
+  return text.endsWith(REPORT) ? leftOutIn(text.slice(0, -REPORT.length)) : [];
 }
 
-function leftOutText({ vendor, code }: LeftOut): string {
+/** How a cursor names the vendor as left out. */
+export function leftOutText({ vendor, code }: LeftOut): string {
   return `${vendor} ${code}`;
 }
 

@@ -7,7 +7,7 @@ import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import { People, type PeopleCache } from '../people/index.ts';
 import { type AccountQuestion, accountLoader } from './account-loader.ts';
-import { type Timeline, timeline } from './timeline.ts';
+import { timeline } from './timeline.ts';
 
 /** What one operation asks of the vendors: each question once, and questions that can share a call together. */
 export interface Loaders {
@@ -16,8 +16,8 @@ export interface Loaders {
   presence(account: Account): Promise<AgentPresence | null>;
   /** The segments of one account that overlap the range. Of a vendor that records none: none. */
   segments(account: Account, range: TimeRange): Promise<readonly StatusSegment[]>;
-  /** The segments of some accounts, merged, of which the vendors are asked for no more than is drawn. */
-  timeline(accounts: readonly Account[], range: TimeRange, start: SegmentStart): Timeline;
+  /** The segments of some accounts, merged, of which the vendors are asked for no more than is drawn. Rejects where one fails. */
+  timeline(accounts: readonly Account[], range: TimeRange, start: SegmentStart): AsyncIterable<StatusSegment>;
 }
 
 /** Fresh loaders for one operation. */

@@ -1,21 +1,15 @@
 import type { Account } from '../domain/account.ts';
-import { UpstreamError } from '../domain/errors.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { SegmentStart, VendorPort } from '../domain/ports.ts';
 import { compareSegments, type StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 
-/** Segments of some accounts that overlap a range, oldest or newest first. A vendor that fails on the way is left out. */
-export type Timeline = AsyncIterable<StatusSegment> & {
-  /** Why vendors are left out, so far. */
-  readonly problems: readonly UpstreamError[];
-};
-
 type Segments = (account: Account, range: TimeRange) => Promise<readonly StatusSegment[]>;
 
 /**
  * The segments of one person's accounts as one line, of which the vendors are asked for no more than is drawn. `whole`
- * gives all segments of an account of a vendor that tells a whole range at the price of a part.
+ * gives all segments of an account of a vendor that tells a whole range at the price of a part. A vendor that fails on the
+ * way ends the line with its error.
  */
 export function timeline(
   ports: readonly VendorPort[],
@@ -24,8 +18,7 @@ export function timeline(
   start: SegmentStart,
   whole: Segments,
   operation: Operation,
-): Timeline {
-  const problems: UpstreamError[] = [];
+): AsyncIterable<StatusSegment> {
   const sources = accounts.flatMap((account) => {
     const { segments } = ports.find(({ vendor }) => vendor === account.vendor) ?? {};
     if (segments === undefined) return [];
@@ -34,7 +27,7 @@ export function timeline(
       ? all(whole(account, range), start)
       : drawn(account, range, start, operation)[Symbol.asyncIterator]();
   });
-  return { problems, [Symbol.asyncIterator]: () => merged(sources, start, problems) };
+  return merged(sources, start);
 }
 
 async function* all(
@@ -49,18 +42,11 @@ async function* all(
 async function* merged(
   sources: readonly AsyncIterator<StatusSegment>[],
   { direction }: SegmentStart,
-  problems: UpstreamError[],
 ): AsyncGenerator<StatusSegment> {
   const sign = direction === 'forwards' ? 1 : -1;
   const next = async (source: AsyncIterator<StatusSegment>) => {
-    try {
-      const { done, value } = await source.next();
-      return done === true ? [] : [{ source, segment: value }];
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      problems.push(error);
-      return [];
-    }
+    const { done, value } = await source.next();
+    return done === true ? [] : [{ source, segment: value }];
   };
   let heads = (await Promise.all(sources.map(next))).flat();
   while (heads.length > 0) {

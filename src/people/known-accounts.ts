@@ -77,7 +77,8 @@ export class KnownAccounts {
 
   /**
    * An address in the spellings in which the vendor is to be asked for it. What its list shows takes the place of the
-   * lower-case form only where nothing else tells it: equal questions of several operations are to share one answer.
+   * lower-case form, and is no spelling more: a call asks for so many spellings at most. Where another account has that
+   * spelling already, the question stays as it is without the list, so that equal questions share one answer.
    */
   spellingsOf(key: LookupKey): readonly string[] {
     if (!this.#list.directory.lookup?.exact) return [key.value];
@@ -87,6 +88,7 @@ export class KnownAccounts {
       listed.flatMap(({ emails }) => emails),
     ).spellings;
     const isTold = own.every((email) => email === key.value || key.spellings.includes(email));
-    return [...new Set([...(isTold ? [key.value] : own), ...key.spellings])];
+    if (isTold) return [...new Set([key.value, ...key.spellings])];
+    return [...new Set([...own, ...key.spellings.filter((email) => email !== key.value)])];
   }
 }

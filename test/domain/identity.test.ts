@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Account, liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
+import type { Account } from '../../src/domain/account.ts';
 import { claimText, createIdentities, NO_IDENTITIES } from '../../src/domain/identity.ts';
+import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
+import { rocketChatAccountByKey } from '../../src/vendors/rocket-chat/account.ts';
 import { claimOf } from '../support/claims.ts';
 
 function koreAi(key: string, ...emails: string[]): Account {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { toAgentId } from '../../src/graphql/global-id.ts';
 import { createPort } from '../../src/vendors/kore-ai/index.ts';
 import { toAccount } from '../../src/vendors/kore-ai/map.ts';
@@ -50,7 +51,7 @@ export function centreOf({ zone, now, available, statuses, range }: Work) {
       spans: statuses.flat().map((span) => ({ ...span, from: span.from - HALF_AN_HOUR })),
     },
   ]);
-  const { vendors } = vendorsOf(
+  const { vendors, states } = vendorsOf(
     {
       listed: [
         ...[...availability.keys()].map((username) => account('ROCKET_CHAT', username, [])),
@@ -79,11 +80,20 @@ export function centreOf({ zone, now, available, statuses, range }: Work) {
     id: toAgentId(SEALER, { kind: 'identity', identity: 'ana' }),
     range: { from: String(range.from), to: String(range.to) },
   };
+  const attempt = async (window: Window, more: object = {}) => {
+    const { data, problems } = await graph.ask(SEGMENTS, { ...variables, ...window, ...more });
+    const page: Page<ToldSegment> | null = data.node.statusSegments;
+    return { page, problems };
+  };
   return {
     lines,
+    /** Of the vendors' lists of people. */
+    states,
+    /** A page of Ana's segments, null where it is an error, and the vendors that failed. */
+    attempt,
     /** A page of Ana's segments. */
     async segments(window: Window, more: object = {}): Promise<Page<ToldSegment>> {
-      return (await graph.ask(SEGMENTS, { ...variables, ...window, ...more })).data.node.statusSegments;
+      return (await attempt(window, more)).page ?? expect.fail('The page is an error.');
     },
     /** Ana's seconds, by vendor and status, and the vendors that failed. */
     async seconds(more: object = {}) {

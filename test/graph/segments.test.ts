@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centreOf } from './ana.ts';
 import { anyCut, cut, type Direction, nodesOf, walk } from './graph.ts';
-import { secondsOf, segmentsOf, type ToldSegment } from './time-oracle.ts';
+import { secondsOf, segmentsOf } from './time-oracle.ts';
 import { anyWork } from './work.ts';
 
 const anySizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 });
@@ -43,57 +43,7 @@ describe('the segments of a person', () => {
       { numRuns: 100 },
     );
   });
-
-  it('are all there of one vendor while the other fails at any moment, and of that one as far as pages say so', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        anyWork,
-        anySizes,
-        anySource,
-        fc.array(fc.boolean(), { minLength: 1 }),
-        fc.constantFrom(...DIRECTIONS),
-        async (work, sizes, vendor, moments, direction) => {
-          const ana = centreOf(work);
-          const line = ana.lines[vendor];
-          let calls = 0;
-          line.fails = () => moments[calls++ % moments.length] ?? false;
-          const whole = segmentsOf(work);
-          const ordered = (direction === 'forwards' ? whole : whole.toReversed()).map(text);
-          const each = [...new Set(ordered)];
-          let place = -1;
-          const pages = await walk(direction, sizes, async (window) => {
-            line.failures = 0;
-            const page = await ana.segments(window);
-            expect(page.unavailable).toEqual(line.failures > 0 ? [{ vendor }] : []);
-            const nodes = page.edges.map(({ node }) => text(node));
-            for (const node of direction === 'forwards' ? nodes : nodes.reverse()) {
-              const next = each.indexOf(node);
-              expect(next).toBeGreaterThanOrEqual(place);
-              if (line.failures === 0) expect(next - place).toBeLessThanOrEqual(1);
-              place = next;
-            }
-            return page;
-          });
-          const found = nodesOf(direction, pages);
-          const ofOther = (segments: readonly ToldSegment[]) =>
-            segments.filter((segment) => segment.vendor !== vendor);
-          expect(ofOther(found)).toEqual(ofOther(whole));
-          for (const segment of each) {
-            const times = (texts: readonly string[]) => texts.filter((one) => one === segment).length;
-            expect(times(found.map(text))).toBeLessThanOrEqual(times(ordered));
-          }
-          line.fails = () => false;
-          expect(nodesOf(direction, await walk(direction, sizes, (window) => ana.segments(window)))).toEqual(
-            whole,
-          );
-        },
-      ),
-      { numRuns: 100 },
-    );
-  });
 });
-
-const text = (segment: ToldSegment) => JSON.stringify(segment);
 
 describe('the time in each status', () => {
   it('is the sum of the segments, clipped to the range and up to the present, and of the other vendor where one fails', async () => {

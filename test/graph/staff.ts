@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import {
-  type Account,
-  liveChatAccountByKey,
-  normalizeEmail,
-  rocketChatAccountByKey,
-} from '../../src/domain/account.ts';
+import { type Account, normalizeEmail } from '../../src/domain/account.ts';
 import type { Claim, Identity } from '../../src/domain/identity.ts';
+import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
+import { rocketChatAccountByKey } from '../../src/vendors/rocket-chat/account.ts';
 import { account } from '../loaders/directories.ts';
 import { claimOf } from '../support/claims.ts';
 import { VENDORS } from '../support/vendor-ids.ts';

@@ -1,10 +1,12 @@
-import { type Account, liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
+import type { Account } from '../../src/domain/account.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { SegmentSource, VendorPort } from '../../src/domain/ports.ts';
 import type { AgentPresence, PresenceSource } from '../../src/domain/presence.ts';
 import { readAs } from '../../src/upstream/response/read.ts';
+import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
 import { openSession } from '../../src/vendors/livechat/session.ts';
+import { rocketChatAccountByKey } from '../../src/vendors/rocket-chat/account.ts';
 import { vendorWith } from '../loaders/directories.ts';
 import type { VendorId as Vendor } from '../support/vendor-ids.ts';
 

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { liveChatAccountByKey, rocketChatAccountByKey } from '../../src/domain/account.ts';
+import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
+import { rocketChatAccountByKey } from '../../src/vendors/rocket-chat/account.ts';
 import { faultsOf, identityFile } from './identity-file.ts';
 
 const { folder, identitiesOf, faultsIn } = identityFile();

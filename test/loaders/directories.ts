@@ -1,14 +1,11 @@
-import {
-  type Account,
-  liveChatAccountByKey,
-  normalizeEmail,
-  rocketChatAccountByKey,
-} from '../../src/domain/account.ts';
+import { type Account, normalizeEmail } from '../../src/domain/account.ts';
 import type { AccountDirectory } from '../../src/domain/directory.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { AccountTraits, VendorPort } from '../../src/domain/ports.ts';
 import type { Vendor } from '../../src/domain/vendor.ts';
+import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
+import { rocketChatAccountByKey } from '../../src/vendors/rocket-chat/account.ts';
 import type { VendorId } from '../support/vendor-ids.ts';
 
 /** An account of a vendor with these addresses. */

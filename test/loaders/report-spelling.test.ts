@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { liveChatAccountByKey } from '../../src/domain/account.ts';
 import { createIdentities, NO_IDENTITIES } from '../../src/domain/identity.ts';
 import { personKeyText } from '../../src/domain/person.ts';
 import { People, PeopleCache } from '../../src/people/index.ts';
+import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation, rangeOf } from '../vendors/asking.ts';
 import { account, vendorWith } from './directories.ts';

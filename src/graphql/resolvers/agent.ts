@@ -28,8 +28,8 @@ export const Agent: AgentResolvers = {
     presenceOf(await personOf(agent, context, info), context, info),
 
   async statusSegments(agent, args, context, info) {
-    const draw = segmentPage(context.sealer, agent, readSegmentQuery(args), args);
-    return draw(await personOf(agent, context, info), context, info);
+    const draw = segmentPage(context, agent, readSegmentQuery(args), args);
+    return draw(await personOf(agent, context, info), info);
   },
 
   async timeInStatus(agent, args, context, info) {

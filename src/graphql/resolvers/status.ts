@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { z } from 'zod';
 import { UpstreamError } from '../../domain/errors.ts';
 import { type Person, personKeyText } from '../../domain/person.ts';
 import { compareSegments, type StatusSegment as Segment } from '../../domain/segment.ts';
@@ -12,7 +11,14 @@ import { Cursors } from '../cursor.ts';
 import { drawPage } from '../drawn-page.ts';
 import type { AgentRecord, StatusSegmentConnectionRecord } from '../records.ts';
 import { reportAll } from '../reporting.ts';
-import type { Sealer } from '../seal.ts';
+import {
+  placeOf,
+  SEGMENT_CURSOR,
+  type SegmentPlace,
+  segmentCursor,
+  segmentWindow,
+  startOf,
+} from '../segment-cursor.ts';
 
 /** Whose segments, when, and by which vendors' account; null for all of them. */
 export interface SegmentQuery {
@@ -27,7 +33,7 @@ export async function segmentsOf(
   context: GatewayContext,
   info: GraphQLResolveInfo,
 ): Promise<readonly Segment[]> {
-  const { accounts, problems } = sourcesOf(person, query, context);
+  const { accounts, problems } = askedOf(person, sourcesOf(query, context));
   const segments = await Promise.all(
     accounts.map(async (account) => {
       try {
@@ -43,65 +49,70 @@ export async function segmentsOf(
   return segments.flat().sort(compareSegments);
 }
 
-/** Checks the paging arguments, and gives what draws the page once the person is there. */
+/**
+ * Checks the paging arguments, and gives what draws the page once the person is there. A vendor that fails on the first
+ * page of a walk is left out to its end. A vendor that fails on a later page rejects it: the walk would lose segments.
+ */
 export function segmentPage(
-  sealer: Sealer,
+  context: GatewayContext,
   { key }: AgentRecord,
   query: SegmentQuery,
   args: PageArguments,
-): (
-  person: Person,
-  context: GatewayContext,
-  info: GraphQLResolveInfo,
-) => Promise<StatusSegmentConnectionRecord> {
-  const list = `statusSegments ${JSON.stringify([personKeyText(key), query.range, query.vendors])}`;
-  const cursors = new Cursors(sealer, list, SEGMENT_PLACE);
-  const window = readWindow(cursors, args);
+): (person: Person, info: GraphQLResolveInfo) => Promise<StatusSegmentConnectionRecord> {
+  const { sealer, loaders } = context;
+  const sources = sourcesOf(query, context);
+  const list = `statusSegments ${JSON.stringify([personKeyText(key), query.range, sources])}`;
+  const cursors = new Cursors(sealer, list, SEGMENT_CURSOR);
+  const { window, leftOut } = segmentWindow(readWindow(cursors, args));
   const { direction, after, before } = window;
-  const cursor = direction === 'forwards' ? after : before;
-  const from = cursor === null ? null : startOf(cursor);
-  return async (person, context, info) => {
-    const { accounts, problems } = sourcesOf(person, query, context);
-    const nodes = context.loaders.timeline(accounts, query.range, { direction, from });
-    const isEqual = (a: Segment, b: Segment) => compareSegments(a, b) === 0;
-    const page = await drawPage(cursors, window, { nodes, isEqual, positionOf });
-    return { ...page, unavailable: reportAll(context, info, [...problems, ...nodes.problems]) };
+  const place = direction === 'forwards' ? after : before;
+  const start = { direction, from: place === null ? null : startOf(place) };
+
+  return async (person, info) => {
+    const { accounts, problems } = askedOf(person, sources);
+    const failed = [...(leftOut ?? [])];
+    const isRead = (one: { readonly vendor: Vendor }) => failed.every(({ vendor }) => vendor !== one.vendor);
+    const leaveOut = (error: UpstreamError) => {
+      if (leftOut !== null) throw error;
+      failed.push(error);
+    };
+    for (const problem of problems) if (isRead(problem) && lacksAccounts(problem, person)) leaveOut(problem);
+    for (;;) {
+      const nodes = loaders.timeline(accounts.filter(isRead), query.range, start);
+      const encode = (segment: SegmentPlace) => cursors.encode(segmentCursor(segment, failed));
+      try {
+        const page = await drawPage({ encode }, window, { nodes, isEqual, positionOf: placeOf });
+        return { ...page, unavailable: reportAll(context, info, [...failed, ...problems.filter(isRead)]) };
+      } catch (error) {
+        if (!(error instanceof UpstreamError && isRead(error))) throw error;
+        leaveOut(error);
+      }
+    }
   };
 }
 
-/** The accounts that are to be asked, and why some of the person's may be missing. */
-function sourcesOf(
-  { accounts, unavailable }: Person,
-  { vendors }: SegmentQuery,
-  { vendors: known }: GatewayContext,
-) {
-  const sources = known.flatMap(({ profile, port }) => (port?.segments === undefined ? [] : profile.id));
-  const isAsked = ({ vendor }: { readonly vendor: Vendor }) =>
-    sources.includes(vendor) && (vendors === null || vendors.includes(vendor));
+/** The vendors that are to be asked. */
+function sourcesOf({ vendors: wanted }: SegmentQuery, { vendors }: GatewayContext): readonly Vendor[] {
+  const sources = vendors.flatMap(({ profile, port }) => (port?.segments === undefined ? [] : profile.id));
+  return sources.filter((vendor) => wanted === null || wanted.includes(vendor));
+}
+
+/** The person's accounts at these vendors, and why some may be missing. */
+function askedOf({ accounts, unavailable }: Person, sources: readonly Vendor[]) {
+  const isAsked = ({ vendor }: { readonly vendor: Vendor }) => sources.includes(vendor);
   return { accounts: accounts.filter(isAsked), problems: unavailable.filter(isAsked) };
 }
 
 /**
- * The order of `compareSegments` as values, the instants in microseconds; the last part tells segments apart that are equal
- * in everything.
+ * Whether the vendor has not given the person's accounts for this problem, or not all of them. A problem that lasts, beside
+ * an account that was found, is no failure: a credential with few permissions finds the same accounts on every page.
  */
-const SEGMENT_PLACE = z.tuple([z.int(), z.int(), z.string(), z.string(), z.string(), z.int()]);
-
-type SegmentPlace = z.infer<typeof SEGMENT_PLACE>;
-
-function positionOf(segment: Segment, equalBefore: number): SegmentPlace {
-  const { startedAt, endedAt, vendor, reportedStatus, reportedReason } = segment;
-  const end = endedAt === null ? Number.MAX_SAFE_INTEGER : microseconds(endedAt);
-  return [microseconds(startedAt), end, vendor, reportedStatus ?? '', reportedReason ?? '', equalBefore];
+function lacksAccounts({ vendor, isTransient }: UpstreamError, { accounts }: Person): boolean {
+  return isTransient || accounts.every((account) => account.vendor !== vendor);
 }
 
-/** The instant at which the segment of a position began. */
-function startOf([start]: SegmentPlace): Temporal.Instant {
-  return Temporal.Instant.fromEpochNanoseconds(BigInt(start) * 1000n);
-}
-
-function microseconds(instant: Temporal.Instant): number {
-  return Number(instant.epochNanoseconds / 1000n);
+function isEqual(a: Segment, b: Segment): boolean {
+  return compareSegments(a, b) === 0;
 }
 
 export const StatusSegment: schema.StatusSegmentResolvers = {

@@ -17,11 +17,11 @@ export class Quota {
     this.#clock = clock;
   }
 
-  /** What is left of each limit. */
+  /** What is left of each limit. An endpoint without a limit is there while a refusal of the vendor closes it. */
   status(): QuotaStatus[] {
     return [...this.#limiters]
       .map(([route, limiter]) => ({ route, ...limiter.status() }))
-      .filter(({ limit }) => limit < Infinity);
+      .filter(({ limit, remaining }) => limit !== null || remaining === 0);
   }
 
   limiterOf(route: string): RateLimiter {

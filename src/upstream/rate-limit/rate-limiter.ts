@@ -31,8 +31,9 @@ export class RateLimiter {
   status(): Omit<QuotaStatus, 'route'> {
     const now = this.#clock.now();
     const wholeAt = this.#window.wholeAt(now);
+    const { limit } = this.#window;
     return {
-      limit: this.#window.limit,
+      limit: limit === Infinity ? null : limit,
       remaining: this.#window.remaining(now),
       resetsAt: wholeAt === null ? null : Temporal.Instant.fromEpochMilliseconds(Math.ceil(wholeAt)),
     };
@@ -58,17 +59,23 @@ export class RateLimiter {
     this.#serve();
   }
 
-  failed(error: unknown): void {
+  /** Takes note of a failure, and gives it as the caller gets it: a limit that names no wait with the window's own. */
+  failed(error: unknown): unknown {
     const now = this.#clock.now();
     if (error instanceof NotSentError) this.#window.giveBack();
-    else {
-      if (error instanceof UpstreamError && error.code === 'UPSTREAM_RATE_LIMITED') {
-        const { retryAfterSeconds: seconds } = error;
-        this.#window.close(now, seconds === null ? null : seconds * 1000);
-      }
-      this.#window.answered(now);
-    }
+    else this.#window.answered(now);
+    const told = isLimit(error) ? this.#closed(error, now) : error;
     this.#serve();
+    return told;
+  }
+
+  /** Closes the window as long as the vendor says, or for a minute; the error then says so. */
+  #closed(limit: UpstreamError, now: number): UpstreamError {
+    const { code, message, retryAfterSeconds: seconds } = limit;
+    this.#window.close(now, seconds === null ? null : seconds * 1000);
+    if (seconds !== null) return limit;
+    const [turn = now] = this.#window.turns(now, 1);
+    return new UpstreamError(this.#vendor, code, message, wholeSeconds(turn - now));
   }
 
   /** Refuses the calls whose slot comes too late, admits those that have one, and wakes up when the next comes free. */
@@ -99,8 +106,7 @@ export class RateLimiter {
   #refusal(milliseconds: number): NotSentError {
     const sentence =
       "the vendor's quota is spent, and no call comes free early enough before the deadline of the operation.";
-    const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-    return new NotSentError(this.#vendor, 'UPSTREAM_RATE_LIMITED', sentence, seconds);
+    return new NotSentError(this.#vendor, 'UPSTREAM_RATE_LIMITED', sentence, wholeSeconds(milliseconds));
   }
 
   #wakeAfter(milliseconds: number): void {
@@ -111,4 +117,17 @@ export class RateLimiter {
       () => undefined,
     );
   }
+}
+
+/** Whether the vendor has refused a call for its limit. */
+function isLimit(error: unknown): error is UpstreamError {
+  return (
+    error instanceof UpstreamError &&
+    error.code === 'UPSTREAM_RATE_LIMITED' &&
+    !(error instanceof NotSentError)
+  );
+}
+
+function wholeSeconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }

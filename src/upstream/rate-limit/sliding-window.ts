@@ -76,6 +76,7 @@ export class SlidingWindow {
 
   /** When every slot is free if nothing is called until then; null while calls are open, or if all are free now. */
   wholeAt(now: number): number | null {
+    if (this.#limit === Infinity) return this.#closedUntil > now ? this.#closedUntil : null;
     this.#forget(now);
     if (this.#open > 0) return null;
     const at = Math.max(this.#closedUntil, this.#free.at(-1) ?? 0);

@@ -11,8 +11,7 @@ export function rateLimit(quota: Quota): Step {
       limiter.answered(answer);
       return answer;
     } catch (error) {
-      limiter.failed(error);
-      throw error;
+      throw limiter.failed(error);
     }
   };
 }

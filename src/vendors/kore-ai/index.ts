@@ -100,7 +100,7 @@ export function createPort(
 
     async activeAccounts(range, operation) {
       const agents = await reader.all(range, operation);
-      const isActive = ({ timeline }: Agent) => timeline.segments.some((segment) => overlaps(segment, range));
+      const isActive = ({ timeline }: Agent) => timeline.some((segment) => overlaps(segment, range));
       return accountsOf(agents.filter(isActive));
     },
   };

@@ -21,7 +21,7 @@ export function mergeRows(rows: readonly AgentRow[]): Agent[] {
     lastName: firstKnown(own, 'lastName'),
     customId: firstKnown(own, 'customId'),
     emails: [...new Set(own.flatMap(({ email }) => email ?? []))],
-    timeline: unite(own.map(({ status }) => status.map(toSegment))),
+    timeline: unite(own.flatMap(({ status }) => status.map(toSegment))),
   }));
 }
 

@@ -5,41 +5,30 @@ import type { TimeRange } from '../../domain/time-range.ts';
 /** How far Kore.ai's clock may be ahead of ours before its segments lie in the future. */
 const CLOCK_TOLERANCE = { minutes: 5 };
 
-/** The segments of one agent, united from all rows of the agent. */
-export interface Timeline {
-  /** Each once, in the order of `compareSegments`. */
-  readonly segments: readonly StatusSegment[];
-  /** Whether one row has them all. Overlaps within one row are what the vendor reports; between rows they are a fault. */
-  readonly fromOneRow: boolean;
+/** The segments of one agent, united from all rows of the agent: each once, in the order of `compareSegments`. */
+export type Timeline = readonly StatusSegment[];
+
+/** Unites an agent's segments. Of a segment that is open in one row and ended in another the end holds. */
+export function unite(segments: readonly StatusSegment[]): Timeline {
+  return withoutEnded(distinct(segments));
 }
 
-/** Unites the segments of an agent's rows. Of a segment that is open in one row and ended in another the end holds. */
-export function unite(rows: readonly (readonly StatusSegment[])[]): Timeline {
-  const segments = withoutEnded(distinct(rows.flat()));
-  const fromOneRow = rows.length === 1 || rows.some((row) => distinct(row).length === segments.length);
-  return { segments, fromOneRow };
-}
-
-/** The segments that overlap the range; an error where one lies in the future or two contradict each other. */
+/** The segments that overlap the range; an error where one lies in the future or two share time. */
 export function segmentsWithin(
-  { segments, fromOneRow }: Timeline,
+  segments: Timeline,
   range: TimeRange,
   now: Temporal.Instant,
 ): StatusSegment[] | UpstreamError {
   const within = segments.filter((segment) => overlaps(segment, range));
   if (anyAhead(within, now)) return future();
-  const lastsBeforeOther = within.slice(0, -1).some(isOpen);
-  return lastsBeforeOther || (!fromOneRow && anyOverlap(within)) ? overlap() : within;
+  return anyOverlap(within) ? overlap() : within;
 }
 
 /**
  * The open segment, which is what the agent is doing now; null where all have ended. Of two the one that began later holds.
  * An error where a segment lies in the future, where another one began after the open one, or where two began together.
  */
-export function openSegment(
-  { segments }: Timeline,
-  now: Temporal.Instant,
-): StatusSegment | UpstreamError | null {
+export function openSegment(segments: Timeline, now: Temporal.Instant): StatusSegment | UpstreamError | null {
   if (anyAhead(segments, now)) return future();
   const open = segments.filter(isOpen);
   const [previous, present] = [open.at(-2), open.at(-1)];
@@ -96,14 +85,11 @@ function beginning({ reportedStatus, reportedReason, startedAt }: StatusSegment)
   return JSON.stringify([reportedStatus, reportedReason, `${startedAt.epochNanoseconds}`]);
 }
 
-/** Whether two of these ordered segments share time. Only the last one may be open. */
+/** Whether two of these ordered segments share time. */
 function anyOverlap(ordered: readonly StatusSegment[]): boolean {
-  let latestEnd: Temporal.Instant | null = null;
-  for (const { startedAt, endedAt } of ordered) {
-    if (latestEnd !== null && Temporal.Instant.compare(startedAt, latestEnd) < 0) return true;
-    if (endedAt !== null && (latestEnd === null || Temporal.Instant.compare(endedAt, latestEnd) > 0)) {
-      latestEnd = endedAt;
-    }
-  }
-  return false;
+  return ordered.some(({ startedAt }, index) => {
+    const previous = ordered[index - 1];
+    if (previous === undefined) return false;
+    return previous.endedAt === null || Temporal.Instant.compare(startedAt, previous.endedAt) < 0;
+  });
 }

@@ -1,8 +1,9 @@
-import { comparableKey, liveChatAccountByKey } from '../../domain/account.ts';
+import { comparableAddress } from '../../domain/account.ts';
 import type { AccountDirectory } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import { compareText } from '../../domain/text.ts';
 import type { LiveChatAccount } from './account.ts';
+import { liveChatAccountByKey } from './account.ts';
 import type { LiveChatClient } from './client.ts';
 import type { AgentRecord } from './wire.ts';
 
@@ -31,7 +32,7 @@ function accountsOf(records: readonly AgentRecord[]): LiveChatAccount[] {
     ({ id, name }): LiveChatAccount => ({ ...liveChatAccountByKey(id), vendor: 'LIVECHAT', name }),
   );
   for (const account of accounts.sort((a, b) => compareText(b.key, a.key))) {
-    const agent = comparableKey('LIVECHAT', account.key);
+    const agent = comparableAddress(account.key);
     const known = byAgent.get(agent) ?? account;
     if (known.name !== account.name) {
       const sentence = 'configuration/action/list_agents answered with two names of one agent.';

@@ -1,8 +1,8 @@
-import { liveChatAccountByKey } from '../../domain/account.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { AccountTraits, VendorPort } from '../../domain/ports.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
+import { liveChatAccountByKey } from './account.ts';
 import { createLiveChatClient } from './client.ts';
 import { type LiveChatConfig, readLiveChatConfig } from './config.ts';
 import { createDirectory } from './directory.ts';
@@ -10,11 +10,6 @@ import { createPresence } from './presence.ts';
 import { agentPerformance } from './reports/agent-performance.ts';
 import { resolvers } from './resolvers.ts';
 import { type LiveChatSession, openSession } from './session.ts';
-
-export type { ChatReportRecord } from './chat-report.ts';
-export type { PerformanceRow } from './reports/agent-performance.ts';
-export type { RankingRow } from './reports/ranking.ts';
-export type { LiveChatSession } from './session.ts';
 
 /** LiveChat: its Configuration, Agent Chat and Reports APIs. */
 export const liveChat: VendorModule<LiveChatConfig, LiveChatSession> = {

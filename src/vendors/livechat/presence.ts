@@ -1,4 +1,4 @@
-import { comparableKey } from '../../domain/account.ts';
+import { comparableAddress } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { AgentPresence, PresenceSource } from '../../domain/presence.ts';
 import type { AgentStatus } from '../../domain/segment.ts';
@@ -18,7 +18,7 @@ export function createPresence(client: Pick<LiveChatClient, 'listRoutingStatuses
   return {
     async of(accounts, operation) {
       const byAgent = presences(await client.listRoutingStatuses(operation));
-      const found = accounts.map(({ key }) => [key, byAgent.get(comparableKey('LIVECHAT', key))] as const);
+      const found = accounts.map(({ key }) => [key, byAgent.get(comparableAddress(key))] as const);
       return new Map(found.flatMap(([key, presence]) => (presence === undefined ? [] : [[key, presence]])));
     },
   };
@@ -27,7 +27,7 @@ export function createPresence(client: Pick<LiveChatClient, 'listRoutingStatuses
 function presences(rows: RoutingStatuses): ReadonlyMap<string, AgentPresence> {
   const byAgent = new Map<string, AgentPresence>();
   for (const { agent_id, status: word } of rows) {
-    const key = comparableKey('LIVECHAT', agent_id);
+    const key = comparableAddress(agent_id);
     const known = byAgent.get(key);
     if (known !== undefined && known.reportedStatus !== word) {
       const sentence = 'agent/action/list_routing_statuses answered with two statuses of one agent.';

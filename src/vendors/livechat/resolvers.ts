@@ -1,4 +1,4 @@
-import { comparableKey, liveChatAccountByKey } from '../../domain/account.ts';
+import { comparableAddress } from '../../domain/account.ts';
 import { BadUserInputError } from '../../domain/errors.ts';
 import type * as schema from '../../generated/schema.ts';
 import { readRange } from '../../graphql/arguments.ts';
@@ -6,6 +6,7 @@ import type { PageArguments } from '../../graphql/connection.ts';
 import type { GatewayContext } from '../../graphql/context.ts';
 import { Cursors } from '../../graphql/cursor.ts';
 import type { VendorResolvers } from '../../graphql/schema.ts';
+import { liveChatAccountByKey } from './account.ts';
 import { type ChatReportRecord, chatReport } from './chat-report.ts';
 import { checkIds } from './filters/groups.ts';
 import type { ChatFilter } from './filters/index.ts';
@@ -35,16 +36,16 @@ export function resolvers(session: (context: GatewayContext) => LiveChatSession 
   const LiveChatAccount: schema.LiveChatAccountResolvers = {
     email: ({ emails }) => emails[0] ?? null,
 
-    async performance({ vendor, key }, args, context) {
+    async performance({ key }, args, context) {
       const request = accountRequest(args, groupsOnly(args.groups), context);
       const report = await session(context)?.report(agentPerformance, request);
-      return report?.rows.get(comparableKey(vendor, key)) ?? null;
+      return report?.rows.get(comparableAddress(key)) ?? null;
     },
 
-    async ranking({ vendor, key }, args, context) {
+    async ranking({ key }, args, context) {
       const request = accountRequest(args, groupsOnly(args.groups), context);
       const report = await session(context)?.report(ranking, request);
-      return report?.rows.get(comparableKey(vendor, key)) ?? null;
+      return report?.rows.get(comparableAddress(key)) ?? null;
     },
 
     async availability({ key }, args, context) {

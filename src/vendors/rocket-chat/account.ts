@@ -10,3 +10,15 @@ export interface RocketChatAccount extends Account {
   /** Null where no limit is set; the error where what is set is no count of chats. */
   readonly maxSimultaneousChats: number | null | UpstreamError;
 }
+
+/** A Rocket.Chat user of whom a report gives the username and nothing else. */
+export function rocketChatAccountByKey(key: string): RocketChatAccount {
+  const unknown = {
+    userId: null,
+    name: null,
+    status: null,
+    statusLivechat: null,
+    maxSimultaneousChats: null,
+  };
+  return { vendor: 'ROCKET_CHAT', key, emails: [], ...unknown };
+}

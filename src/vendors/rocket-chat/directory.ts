@@ -1,10 +1,11 @@
-import { type Account, matchesText, normalizeEmail, rocketChatAccountByKey } from '../../domain/account.ts';
+import { type Account, matchesText, normalizeEmail } from '../../domain/account.ts';
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { perOperation } from '../../domain/per-operation.ts';
 import type { AccountTraits } from '../../domain/ports.ts';
 import { type Page, Pages } from '../../upstream/paging/index.ts';
+import { rocketChatAccountByKey } from './account.ts';
 import type { RocketChatClient } from './client.ts';
 import { PAGE_SIZE, type UserRow, userList } from './lists.ts';
 import { toAccount } from './map.ts';

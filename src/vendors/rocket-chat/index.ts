@@ -1,8 +1,8 @@
-import { rocketChatAccountByKey } from '../../domain/account.ts';
 import type { VendorPort } from '../../domain/ports.ts';
 import { presenceFrom } from '../../domain/presence.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
+import { rocketChatAccountByKey } from './account.ts';
 import { createRocketChatClient } from './client.ts';
 import { type RocketChatConfig, readRocketChatConfig } from './config.ts';
 import { createDirectory, ROCKET_CHAT_TRAITS } from './directory.ts';

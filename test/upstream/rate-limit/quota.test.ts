@@ -147,6 +147,37 @@ describe('a quota', () => {
     }
   });
 
+  it.each([
+    ['a number of calls', 10],
+    ['one call', 1],
+    ['no limit', Number.POSITIVE_INFINITY],
+  ])(
+    'of %s a minute: a limit that names no wait has the one that the next refusal names',
+    async (_, limit) => {
+      const { clock, send } = behindQuota(limit, () => {
+        throw faultOf('UPSTREAM_RATE_LIMITED');
+      });
+      const limited = send(callOf(operationOf(clock)));
+      await clock.advance(1000);
+      const refused = send(callOf(operationOf(clock)));
+      expect(await ends([limited, refused])).toEqual(Array(2).fill(['UPSTREAM_RATE_LIMITED', 61]));
+    },
+  );
+
+  it('without a limit shows what closes it, and until when', async () => {
+    const { clock, quota, send } = behindQuota(Number.POSITIVE_INFINITY, () => {
+      throw faultOf('UPSTREAM_RATE_LIMITED', 20);
+    });
+    const limited = send(callOf(operationOf(clock)));
+    expect(quota.status()).toEqual([]);
+    await clock.advance(1000);
+    await ends([limited]);
+    const resetsAt = Temporal.Instant.fromEpochMilliseconds(clock.now() + 20_100);
+    expect(quota.status()).toEqual([{ route: 'people', limit: null, remaining: 0, resetsAt }]);
+    await clock.advance(20_100);
+    expect(quota.status()).toEqual([]);
+  });
+
   it('heeds the vendor that says how little is left, as others spend from it too, and when that ends', async () => {
     const clock = new FakeClock();
     const reset = String(clock.now() + 31_000);

@@ -9,6 +9,9 @@ async function failure(answer: StubAnswer): Promise<UpstreamError> {
   return await failureOf(kore.port.directory.page(0, operation()));
 }
 
+/** For how long a limit that names no wait closes the quota: a minute and a margin. */
+const WINDOW_SECONDS = 61;
+
 const BODIES: readonly unknown[] = [
   { errors: [{ msg: 'Vendor words', code: 4002 }] },
   { message: 'Vendor words' },
@@ -32,7 +35,8 @@ test.each([
 ])('%i is %s, whatever the body, in our own words', async (status, code, says) => {
   for (const body of BODIES) {
     const error = await failure({ status, body });
-    expect(error).toMatchObject({ vendor: 'KORE_AI', code, retryAfterSeconds: null });
+    const retryAfterSeconds = code === 'UPSTREAM_RATE_LIMITED' ? WINDOW_SECONDS : null;
+    expect(error).toMatchObject({ vendor: 'KORE_AI', code, retryAfterSeconds });
     expect(error.message).toMatch(says);
     expect(error.message).toContain(`(HTTP ${status} from agentstatusdetails)`);
     for (const word of ['Vendor', JWT, ACCOUNT_ID, STREAM_ID]) expect(error.message).not.toContain(word);
@@ -81,7 +85,7 @@ test.each<readonly [string, unknown]>([
   ['a page', Buffer.from(`<html><b>${LIMIT}</b></html>`)],
 ])('words on the limit in %s of a 200 are a limit, and close the quota', async (_, body) => {
   await using kore = await stubbedKoreAi(() => ({ body }), { callsPerMinute: 60 });
-  const limited = { code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: null };
+  const limited = { code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: WINDOW_SECONDS };
   expect(await failureOf(kore.port.directory.page(0, operation()))).toMatchObject(limited);
   const soon = { ...operation(), deadline: Date.now() + 5000 };
   expect(await failureOf(kore.port.directory.page(0, soon))).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });

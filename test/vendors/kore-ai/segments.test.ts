@@ -185,7 +185,7 @@ test('segments are ordered, whatever the order in which they are told', async ()
   const told = (startTime: string, endTime: string) => ({ primaryStatus: 'BUSY', startTime, endTime });
   const status = [
     told('2026-03-02T10:00:00', '-'),
-    told('2026-03-02T08:00:00', '2026-03-02T09:00:00'),
+    told('2026-03-02T08:30:00', '2026-03-02T09:00:00'),
     told('2026-03-02T08:00:00', '2026-03-02T08:30:00'),
   ];
   await using kore = await stubbedKoreAi(() => ({

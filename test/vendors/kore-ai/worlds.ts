@@ -66,18 +66,21 @@ const drawn = fc.record({
   most: fc.constantFrom(50, 50, 20),
   newcomers: fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 3 }),
   tellsTouching: fc.boolean(),
+  /** Whether segments of one agent may share time. */
+  contradicts: fc.constantFrom(false, false, true),
 });
 
 /** Any world. */
 export const world: fc.Arbitrary<World> = drawn.map(
-  ({ middle: around, count, segments, nameless, isAsked, ends, ...server }) => {
+  ({ middle: around, count, segments, nameless, isAsked, ends, contradicts, ...server }) => {
     const status = Array.from({ length: count }, (): Told[] => []);
     for (const { agent, start, seconds, lasts, ...words } of segments) {
       const own = status[agent % count] as Told[];
       const from = start === null ? (own.at(-1)?.to ?? around) : around + start * SECOND;
       // What lasts is not what has ended: of one that is told both ways it depends on the days which of them is seen.
       if (own.some((other) => isTwin(other, { from, ...words }))) continue;
-      own.push({ from, to: lasts ? null : from + seconds * SECOND, ...words });
+      const told = { from, to: lasts ? null : from + seconds * SECOND, ...words };
+      if (contradicts || !own.some((other) => shareTime(told, other))) own.push(told);
     }
     const agents = status.map((own, index): Agent => {
       const email =
@@ -95,6 +98,11 @@ export const world: fc.Arbitrary<World> = drawn.map(
     return { agents, asked, from, to, ...server };
   },
 );
+
+/** Whether two segments are at some time both there. One that takes no time is there within another, not at its ends. */
+export function shareTime(one: Told, other: Told): boolean {
+  return one.from < (other.to ?? Infinity) && other.from < (one.to ?? Infinity);
+}
 
 function isTwin(one: Omit<Told, 'to'>, other: Omit<Told, 'to'>): boolean {
   return (

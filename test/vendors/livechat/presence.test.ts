@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { liveChatAccountByKey } from '../../../src/domain/account.ts';
+import { liveChatAccountByKey } from '../../../src/vendors/livechat/account.ts';
 import type { LiveChatVersion } from '../../../src/vendors/livechat/config.ts';
 import { failureOf } from '../asking.ts';
 import { operation, stubbedLiveChat } from './live-chat.ts';

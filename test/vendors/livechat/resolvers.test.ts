@@ -34,6 +34,7 @@ async function asked(query: string, records: object, isConfigured = true) {
       reference: (account: Account) => ({
         key: { kind: 'account', vendor: 'LIVECHAT', account: account.key },
         ...{ accounts: [account], identity: null, unavailable: [] },
+        ...{ name: account.name, email: account.emails[0] ?? null },
       }),
     },
   };

@@ -131,12 +131,12 @@ test('the wait is until the reset that the header names', async () => {
   expect(retryAfterSeconds).toBeLessThanOrEqual(43);
 });
 
-test.each<readonly [string, Readonly<Record<string, string>>, unknown, number | null]>([
+test.each<readonly [string, Readonly<Record<string, string>>, unknown, number]>([
   ['that of the words where the reset is past', { 'x-ratelimit-reset': '1500000000000' }, TOO_MANY, 26],
   ['that of the words without the header', {}, TOO_MANY, 26],
   ['that of the words where the header is none', { 'x-ratelimit-reset': 'soon' }, TOO_MANY, 26],
   ['that of the words where the header is empty', { 'x-ratelimit-reset': '' }, TOO_MANY, 26],
-  ['unknown where nothing tells it', {}, { success: false, error: 'unauthorized' }, null],
+  ['that of the quota where nothing tells it', {}, { success: false, error: 'unauthorized' }, 61],
 ])('the wait is %s', async (_, headers, body, seconds) => {
   expect(await tooMany(headers, body)).toMatchObject({ retryAfterSeconds: seconds });
 });

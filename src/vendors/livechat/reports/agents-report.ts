@@ -1,5 +1,5 @@
 import type { ZodType, z } from 'zod';
-import { comparableKey } from '../../../domain/account.ts';
+import { comparableAddress } from '../../../domain/account.ts';
 import { UpstreamError } from '../../../domain/errors.ts';
 import { comparePositions, pageOf, readWindow } from '../../../graphql/connection.ts';
 import type { Position } from '../../../graphql/cursor.ts';
@@ -8,7 +8,7 @@ import { type Report, report } from './report.ts';
 /** A row of the SDL as a report has it: with the agent's id in place of the agent. */
 export type AgentRow<Row> = Omit<Row, 'agent' | '__typename'> & { readonly agentKey: string };
 
-/** A report with a row for each agent, by agent id as `comparableKey` gives it; its field is a list of them. */
+/** A report with a row for each agent, by agent id as `comparableAddress` gives it; its field is a list of them. */
 interface AgentsReport<Row> {
   readonly rows: ReadonlyMap<string, Row>;
 }
@@ -50,7 +50,7 @@ export function rowsByAgent<Record, Row>(
   toRow: (record: Record) => Row,
 ): ReadonlyMap<string, Row & { readonly agentKey: string }> {
   const rows = [...records].map(
-    ([agentKey, record]) => [comparableKey('LIVECHAT', agentKey), { agentKey, ...toRow(record) }] as const,
+    ([agentKey, record]) => [comparableAddress(agentKey), { agentKey, ...toRow(record) }] as const,
   );
   const byAgent = new Map(rows);
   if (byAgent.size === rows.length) return byAgent;
