@@ -25,8 +25,3 @@ export interface Operation {
   /** Whether answers of earlier operations will not do. */
   readonly isAfresh?: boolean;
 }
-
-/** The same operation, asking everything again: neither its own answers so far nor those of earlier ones serve. */
-export function afresh(operation: Operation): Operation {
-  return { ...operation, isAfresh: true };
-}

@@ -1,7 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import { UpstreamError } from '../domain/errors.ts';
-import type { Operation } from '../domain/operation.ts';
-import type { SegmentStart, VendorPort } from '../domain/ports.ts';
+import type { OpenVendor, SegmentStart } from '../domain/ports.ts';
 import { compareSegments, type StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 
@@ -18,21 +17,20 @@ type Segments = (account: Account, range: TimeRange) => Promise<readonly StatusS
  * gives all segments of an account of a vendor that tells a whole range at the price of a part.
  */
 export function timeline(
-  ports: readonly VendorPort[],
+  vendors: readonly OpenVendor[],
   accounts: readonly Account[],
   range: TimeRange,
   start: SegmentStart,
   whole: Segments,
-  operation: Operation,
 ): Timeline {
   const problems: UpstreamError[] = [];
   const sources = accounts.flatMap((account) => {
-    const { segments } = ports.find(({ vendor }) => vendor === account.vendor) ?? {};
+    const { segments } = vendors.find(({ port }) => port.vendor === account.vendor)?.session ?? {};
     if (segments === undefined) return [];
     const { drawn } = segments;
     return drawn === undefined
       ? all(whole(account, range), start)
-      : drawn(account, range, start, operation)[Symbol.asyncIterator]();
+      : drawn(account, range, start)[Symbol.asyncIterator]();
   });
   return { problems, [Symbol.asyncIterator]: () => merged(sources, start, problems) };
 }

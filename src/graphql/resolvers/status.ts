@@ -73,11 +73,10 @@ export function segmentPage(
 function sourcesOf(
   { accounts, unavailable }: Person,
   { vendors }: SegmentQuery,
-  { vendors: known }: GatewayContext,
+  { sessions }: GatewayContext,
 ) {
-  const sources = known.flatMap(({ profile, port }) => (port?.segments === undefined ? [] : profile.id));
   const isAsked = ({ vendor }: { readonly vendor: Vendor }) =>
-    sources.includes(vendor) && (vendors === null || vendors.includes(vendor));
+    sessions.get(vendor)?.segments !== undefined && (vendors === null || vendors.includes(vendor));
   return { accounts: accounts.filter(isAsked), problems: unavailable.filter(isAsked) };
 }
 

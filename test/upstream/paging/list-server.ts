@@ -39,6 +39,7 @@ export function served(server: ListServer, callSize = 10): ServedList {
     vendor: 'KORE_AI',
     callSize,
     keyOf: ({ key }) => key,
+    afresh: () => list,
     async read(offset, count) {
       rows = server.changes?.get(calls.length)?.(rows) ?? rows;
       calls.push(`${offset}+${count}`);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
-import type { KoreAiPort } from '../../../src/vendors/kore-ai/index.ts';
+import type { VendorPort } from '../../../src/domain/ports.ts';
+import type { KoreAiSession } from '../../../src/vendors/kore-ai/session.ts';
 import { operation, rangeOf } from '../asking.ts';
 import { stubbedKoreAi } from './kore-ai.ts';
 
@@ -52,12 +53,12 @@ const body = fc.oneof(
   ),
 );
 
-const ASKED: Readonly<Record<string, (port: KoreAiPort) => Promise<unknown> | undefined>> = {
-  'a page of agents': (port) => port.directory.page(0, operation()),
-  'agents by address': (port) => port.directory.lookup?.byEmail(['u@u.test'], operation()),
+const ASKED: Readonly<Record<string, (port: VendorPort<KoreAiSession>) => Promise<unknown> | undefined>> = {
+  'a page of agents': (port) => port.open(operation()).directory.page(0),
+  'agents by address': (port) => port.open(operation()).directory.lookup?.byEmail(['u@u.test']),
   segments: async (port) => {
-    const accounts = await port.activeAccounts(RANGE, operation());
-    return port.segments.of(accounts, RANGE, operation());
+    const accounts = await port.open(operation()).activeAccounts(RANGE);
+    return port.open(operation()).segments.of(accounts, RANGE);
   },
 };
 

@@ -46,7 +46,7 @@ test.each(['1', '2', '3'] as const)(
         const { asked, from, to } = generated;
         const range = rangeOf(time(from), time(to));
         const accounts = asked.map(({ userId, email }) => accountOf(userId, ...(email ? [email] : [])));
-        const segments = await kore.port.segments.of(accounts, range, operation());
+        const segments = await kore.port.open(operation()).segments.of(accounts, range);
         for (const { userId, status } of asked) {
           const wanted = status.filter(isWithin(generated)).map(wantedLine);
           if (isContradictory(wanted)) {

@@ -78,8 +78,8 @@ test.each(['directory', 'presence'] as const)(
   async (what) => {
     const body = { error: { type: 'authorization', message: NOISE } };
     await using live = await stubbedLiveChat(() => ({ status: 403, body }));
-    const { directory, presence } = live.port;
-    const asked = what === 'directory' ? directory.page(0, operation()) : presence?.of([], operation());
+    const { directory, presence } = live.port.open(operation());
+    const asked = what === 'directory' ? directory.page(0) : presence.of([]);
     const { message } = await failureOf(Promise.resolve(asked));
     expect(message).toContain('the token lacks the scope agents--all:ro (');
   },

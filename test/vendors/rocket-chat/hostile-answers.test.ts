@@ -71,16 +71,16 @@ const body = fc.oneof(
 
 const ASKED: Readonly<Record<string, (port: VendorPort<RocketChatSession>) => Promise<unknown> | undefined>> =
   {
-    'a page of users': (port) => port.directory.page(0, operation()),
-    'somebody by username': (port) => port.directory.byKey?.('a', operation()),
+    'a page of users': (port) => port.open(operation()).directory.page(0),
+    'somebody by username': (port) => port.open(operation()).directory.byKey?.('a'),
     'the time available': (port) => port.open(operation()).availability(RANGE),
     segments: async (port) => {
-      const accounts = await port.activeAccounts(RANGE, operation());
-      return port.segments?.of(accounts, RANGE, operation());
+      const accounts = await port.open(operation()).activeAccounts(RANGE);
+      return port.open(operation()).segments?.of(accounts, RANGE);
     },
     messages: (port) => port.open(operation()).overview('messages', RANGE, null),
     'a page of agents without an extension': (port) =>
-      port.open(operation()).availableForExtension({ extension: null, text: null }).page(0, operation()),
+      port.open(operation()).availableForExtension({ extension: null, text: null }).page(0),
   };
 
 test.each(Object.entries(ASKED))(
