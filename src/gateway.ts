@@ -3,6 +3,7 @@ import { CallBudget } from './domain/call-budget.ts';
 import { type Clock, machineClock } from './domain/clock.ts';
 import type { Identities } from './domain/identity.ts';
 import type { Operation } from './domain/operation.ts';
+import { openVendors } from './domain/ports.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { UpstreamTrace } from './domain/upstream-trace.ts';
 import { VendorTime } from './domain/vendor-time.ts';
@@ -64,11 +65,12 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function context({ request }: YogaInitialContext): GatewayContext & PluginContext {
     const operation = startOperation(options, request.signal);
+    const open = openVendors(ports, operation);
     const partialErrors = new PartialErrors();
     return {
-      loaders: createLoaders(ports, identities, people, operation),
+      loaders: createLoaders(open, identities, people, operation),
       sealer,
-      sessions: new Map(ports.map((port) => [port.vendor, port.open(operation)])),
+      sessions: new Map(open.map(({ port, session }) => [port.vendor, session])),
       vendors,
       timeZone,
       now,

@@ -1,6 +1,5 @@
 import type { Account } from './account.ts';
 import type { UpstreamError } from './errors.ts';
-import type { Operation } from './operation.ts';
 import type { Vendor } from './vendor.ts';
 
 /** One page of a vendor's list of people. */
@@ -15,7 +14,7 @@ export interface AccountPage {
 }
 
 /**
- * A vendor's list of people. Vendors differ in how they can be asked, so what one cannot do it leaves out; the
+ * A vendor's list of people, as one operation asks it. Vendors differ in how they can be asked, so what one cannot do it leaves out; the
  * search over all of them (`src/people`) chooses the cheapest way from what is there.
  */
 export interface AccountDirectory {
@@ -25,9 +24,9 @@ export interface AccountDirectory {
   /** Whether rows come in ascending order of their keys. */
   readonly ordered: boolean;
   /** The page that begins at row `index * pageSize`. One upstream call, unless the server lists fewer rows a call. */
-  page(index: number, operation: Operation): Promise<AccountPage>;
+  page(index: number): Promise<AccountPage>;
   /** The vendor's own search by name, address and username, page by page. Calls as `page`. */
-  search?(text: string, index: number, operation: Operation): Promise<AccountPage>;
+  search?(text: string, index: number): Promise<AccountPage>;
   /** Finding people by their addresses. Left out where one page lists all people. */
   readonly lookup?: {
     /** How many addresses one call can ask for. */
@@ -38,13 +37,13 @@ export interface AccountDirectory {
      * The accounts that bear one of these addresses, case aside. There may be several spellings of one address; each counts
      * for `size`. One call for most.
      */
-    byEmail(emails: readonly string[], operation: Operation): Promise<readonly Account[]>;
+    byEmail(emails: readonly string[]): Promise<readonly Account[]>;
   };
   /** The account with this key, or null. Left out where the vendor can only be read page by page. One call for most. */
-  byKey?(key: string, operation: Operation): Promise<Account | null>;
+  byKey?(key: string): Promise<Account | null>;
   /**
-   * Why the directory has listed less in this operation than the vendor knows; null where it has not. Left out where the
+   * Why the directory has listed less in this session than the vendor knows; null where it has not. Left out where the
    * vendor either lists everything or fails.
    */
-  shortcoming?(operation: Operation): UpstreamError | null;
+  shortcoming?(): UpstreamError | null;
 }

@@ -25,8 +25,3 @@ export interface Operation {
   /** Whether answers of earlier operations are not used. */
   readonly bypassesCache?: boolean;
 }
-
-/** The same operation, asking everything again: neither its own answers so far nor those of earlier ones are used. */
-export function bypassingCache(operation: Operation): Operation {
-  return { ...operation, bypassesCache: true };
-}

@@ -21,29 +21,45 @@ export interface AccountTraits extends KeyTraits {
   readonly addresses: 'one' | 'many';
 }
 
-/** What every vendor gives. `Session` is what its own resolvers ask during one operation. */
-export interface VendorPort<Session extends object = object> {
+/** What every vendor gives. What it learns in one operation and needs in later ones stays here. */
+export interface VendorPort<Session extends VendorSession = VendorSession> {
   readonly vendor: Vendor;
   readonly traits: AccountTraits;
   /** The version of its API that is spoken; null where there is none to choose. */
   readonly apiVersion: string | null;
-  readonly directory: AccountDirectory;
-  /** What the vendor's own resolvers ask during one operation. Equal questions of one session share their answer. */
-  open(operation: Operation): Session;
   /** How the vendor stands; left out where there is nothing between it and deskgraph that would know. */
   health?(): VendorHealth;
   /** What the vendor has said that its operator should know, each a sentence. Left out where it says such things never. */
   warnings?(): readonly string[];
-  readonly segments?: SegmentSource;
-  /** Left out where the vendor does not tell what its agents are doing now. */
-  readonly presence?: PresenceSource;
-  /** Which of its people a vendor has seen active in the range, by key, as accounts that may be known by key only. */
-  activeAccounts(range: TimeRange, operation: Operation): Promise<readonly Account[]>;
   /**
    * The account of which no more is known than its key, as of a former agent. Left out where no report names people whom
    * the list does not have.
    */
   accountByKey?(key: string): Account;
+  /** The vendor as one operation asks it. Equal questions of one session share their answer. */
+  open(operation: Operation): Session;
+}
+
+/** All that one operation asks of one vendor. A vendor's own resolvers ask what its session has besides. */
+export interface VendorSession {
+  readonly directory: AccountDirectory;
+  /** Which of its people the vendor has seen active in the range, by key, as accounts that may be known by key only. */
+  activeAccounts(range: TimeRange): Promise<readonly Account[]>;
+  /** Left out where the vendor does not record what its agents were doing. */
+  readonly segments?: SegmentSource;
+  /** Left out where the vendor does not tell what its agents are doing now. */
+  readonly presence?: PresenceSource;
+}
+
+/** A vendor during one operation. */
+export interface OpenVendor {
+  readonly port: VendorPort;
+  readonly session: VendorSession;
+}
+
+/** Opens the vendors for one operation. */
+export function openVendors(ports: readonly VendorPort[], operation: Operation): readonly OpenVendor[] {
+  return ports.map((port) => ({ port, session: port.open(operation) }));
 }
 
 /** What a vendor says of the segments of one account: all of them, or the error that costs this account alone. */
@@ -55,21 +71,12 @@ export interface SegmentSource {
    * The segments of these accounts of this vendor that overlap the range, ordered, by account key. An account without
    * segments may be absent.
    */
-  of(
-    accounts: readonly Account[],
-    range: TimeRange,
-    operation: Operation,
-  ): Promise<ReadonlyMap<string, AccountSegments>>;
+  of(accounts: readonly Account[], range: TimeRange): Promise<ReadonlyMap<string, AccountSegments>>;
   /**
    * The same for one account, drawn one by one in the order of `compareSegments` or in its reverse, and asked for no
    * further than they are drawn. Left out where a whole range costs no more than a part of it.
    */
-  drawn?(
-    account: Account,
-    range: TimeRange,
-    start: SegmentStart,
-    operation: Operation,
-  ): AsyncIterable<StatusSegment>;
+  drawn?(account: Account, range: TimeRange, start: SegmentStart): AsyncIterable<StatusSegment>;
 }
 
 /**

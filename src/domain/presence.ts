@@ -1,6 +1,5 @@
 import type { Account } from './account.ts';
 import type { UpstreamError } from './errors.ts';
-import type { Operation } from './operation.ts';
 import type { AgentStatus } from './segment.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -23,7 +22,7 @@ export interface PresenceSource {
    * The presence of these accounts of this vendor, by account key. An account of which the vendor says nothing is
    * absent. At most one call, however many accounts there are.
    */
-  of(accounts: readonly Account[], operation: Operation): Promise<ReadonlyMap<string, AccountPresence>>;
+  of(accounts: readonly Account[]): Promise<ReadonlyMap<string, AccountPresence>>;
 }
 
 /** A source without a call: the account itself holds its presence; null where it holds none. */

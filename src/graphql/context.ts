@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { UpstreamError } from '../domain/errors.ts';
-import type { KnownVendor } from '../domain/ports.ts';
+import type { KnownVendor, VendorSession } from '../domain/ports.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import type { Sealer } from './seal.ts';
@@ -10,8 +10,8 @@ export interface GatewayContext {
   readonly loaders: Loaders;
   /** Makes ids and cursors, and opens them. */
   readonly sealer: Sealer;
-  /** What the resolvers of the vendors that are configured ask, by vendor. */
-  readonly sessions: ReadonlyMap<Vendor, object>;
+  /** The vendors that are configured, as this operation asks them. */
+  readonly sessions: ReadonlyMap<Vendor, VendorSession>;
   /** Every vendor, configured or not. */
   readonly vendors: readonly KnownVendor[];
   /** The zone of reports that name none. */

@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { SegmentStart, VendorPort } from '../domain/ports.ts';
+import type { OpenVendor, SegmentStart, VendorSession } from '../domain/ports.ts';
 import type { AgentPresence } from '../domain/presence.ts';
 import type { StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
@@ -22,19 +22,19 @@ export interface Loaders {
 
 /** Fresh loaders for one operation. */
 export function createLoaders(
-  ports: readonly VendorPort[],
+  vendors: readonly OpenVendor[],
   identities: Identities,
   cache: PeopleCache,
   operation: Operation,
 ): Loaders {
-  const segmentsOf = segmentLoader(ports, operation);
+  const segmentsOf = segmentLoader(vendors);
   const segments: Loaders['segments'] = (account, range) => segmentsOf.load({ account, range });
-  const presences = presenceLoader(ports, operation);
+  const presences = presenceLoader(vendors);
   return {
-    people: new People(ports, identities, cache, operation),
+    people: new People(vendors, identities, cache, operation),
     presence: (account) => presences.load({ account }),
     segments,
-    timeline: (accounts, range, start) => timeline(ports, accounts, range, start, segments, operation),
+    timeline: (accounts, range, start) => timeline(vendors, accounts, range, start, segments),
   };
 }
 
@@ -42,30 +42,30 @@ interface SegmentQuestion extends AccountQuestion {
   readonly range: TimeRange;
 }
 
-function segmentLoader(ports: readonly VendorPort[], operation: Operation) {
+function segmentLoader(vendors: readonly OpenVendor[]) {
   return accountLoader<SegmentQuestion, readonly StatusSegment[]>(
     ({ account: { vendor }, range }) => `${vendor} ${range.from}/${range.to}`,
     async ([first, ...others]) => {
-      const { segments } = portOf(first.account, ports) ?? {};
+      const { segments } = sessionOf(first.account, vendors) ?? {};
       const accounts = [first, ...others].map(({ account }) => account);
-      return segments === undefined ? new Map() : segments.of(accounts, first.range, operation);
+      return segments === undefined ? new Map() : segments.of(accounts, first.range);
     },
     [],
   );
 }
 
-function presenceLoader(ports: readonly VendorPort[], operation: Operation) {
+function presenceLoader(vendors: readonly OpenVendor[]) {
   return accountLoader<AccountQuestion, AgentPresence | null>(
     ({ account: { vendor } }) => vendor,
     async ([first, ...others]) => {
-      const { presence } = portOf(first.account, ports) ?? {};
+      const { presence } = sessionOf(first.account, vendors) ?? {};
       const accounts = [first, ...others].map(({ account }) => account);
-      return presence === undefined ? new Map() : presence.of(accounts, operation);
+      return presence === undefined ? new Map() : presence.of(accounts);
     },
     null,
   );
 }
 
-function portOf({ vendor }: Account, ports: readonly VendorPort[]): VendorPort | undefined {
-  return ports.find((port) => port.vendor === vendor);
+function sessionOf({ vendor }: Account, vendors: readonly OpenVendor[]): VendorSession | undefined {
+  return vendors.find(({ port }) => port.vendor === vendor)?.session;
 }

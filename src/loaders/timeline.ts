@@ -1,6 +1,5 @@
 import type { Account } from '../domain/account.ts';
-import type { Operation } from '../domain/operation.ts';
-import type { SegmentStart, VendorPort } from '../domain/ports.ts';
+import type { OpenVendor, SegmentStart } from '../domain/ports.ts';
 import { compareSegments, type StatusSegment } from '../domain/segment.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 
@@ -12,20 +11,19 @@ type Segments = (account: Account, range: TimeRange) => Promise<readonly StatusS
  * way ends the line with its error.
  */
 export function timeline(
-  ports: readonly VendorPort[],
+  vendors: readonly OpenVendor[],
   accounts: readonly Account[],
   range: TimeRange,
   start: SegmentStart,
   whole: Segments,
-  operation: Operation,
 ): AsyncIterable<StatusSegment> {
   const sources = accounts.flatMap((account) => {
-    const { segments } = ports.find(({ vendor }) => vendor === account.vendor) ?? {};
+    const { segments } = vendors.find(({ port }) => port.vendor === account.vendor)?.session ?? {};
     if (segments === undefined) return [];
     const { drawn } = segments;
     return drawn === undefined
       ? all(whole(account, range), start)
-      : drawn(account, range, start, operation)[Symbol.asyncIterator]();
+      : drawn(account, range, start)[Symbol.asyncIterator]();
   });
   return merged(sources, start);
 }

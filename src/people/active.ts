@@ -137,7 +137,7 @@ async function activeAccounts(
 ): Promise<ActiveAccounts> {
   const unlisted = new AccountIndex(traits);
   try {
-    const active = await source.activeAccounts(range);
+    const active = await source.session.activeAccounts(range);
     const listed = await list.everyone().catch(asFailure);
     // Without the list no account is known to be missing from it.
     if (listed instanceof UpstreamError)

@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
+import type { VendorPort } from '../domain/ports.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { Attempts } from './attempts.ts';
-import type { PeopleSource } from './bind.ts';
 import { PersonKeyCache } from './key-cache.ts';
 import { VendorRoster } from './roster.ts';
 
@@ -17,7 +17,7 @@ export class PeopleCache {
     this.attempts = new Attempts(clock);
   }
 
-  roster({ vendor, traits }: Pick<PeopleSource, 'vendor' | 'traits'>): VendorRoster {
+  roster({ vendor, traits }: Pick<VendorPort, 'vendor' | 'traits'>): VendorRoster {
     return this.#rosters.getOrInsertComputed(vendor, () => new VendorRoster(traits, this.clock));
   }
 }

@@ -4,12 +4,11 @@ import type { AccountDirectory } from '../domain/directory.ts';
 import type { Identities } from '../domain/identity.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Person, PersonKey, PersonReference } from '../domain/person.ts';
-import type { VendorPort } from '../domain/ports.ts';
+import type { OpenVendor } from '../domain/ports.ts';
 import type { TimeRange } from '../domain/time-range.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { type ActivePeople, activePeople, type Omissions } from './active.ts';
 import { type Attempt, firstAttempt } from './attempts.ts';
-import { bindDirectory, bindPort } from './bind.ts';
 import type { PeopleCache } from './cache.ts';
 import { countPeople } from './count.ts';
 import { Draft } from './draft.ts';
@@ -27,7 +26,7 @@ const EVERYBODY: PeopleFilter = { vendors: null, text: null };
 /** The people of all vendors during one operation: which accounts belong to one person. */
 export class People {
   /** In the order of the list of all people. */
-  readonly #ports: readonly VendorPort[];
+  readonly #vendors: readonly OpenVendor[];
   readonly #operation: Operation;
   readonly #cache: PeopleCache;
   readonly #sources: Sources;
@@ -39,22 +38,21 @@ export class People {
   });
 
   constructor(
-    ports: readonly VendorPort[],
+    vendors: readonly OpenVendor[],
     identities: Identities,
     cache: PeopleCache,
     operation: Operation,
   ) {
     this.#operation = operation;
     this.#cache = cache;
-    this.#ports = inOrder(ports);
-    const traits = new Map(ports.map((port) => [port.vendor, port.traits]));
+    this.#vendors = inOrder(vendors);
+    const traits = new Map(vendors.map(({ port }) => [port.vendor, port.traits]));
     this.#sources = { sessions: this.#newSessions(), traits, identities, cache, leftOut: [] };
   }
 
   #newSessions(): DirectorySession[] {
-    return this.#ports.map(
-      (port) =>
-        new DirectorySession(bindPort(port, this.#operation), this.#cache.roster(port), this.#operation),
+    return this.#vendors.map(
+      (vendor) => new DirectorySession(vendor, this.#cache.roster(vendor.port), this.#operation),
     );
   }
 
@@ -73,7 +71,7 @@ export class People {
   ): Promise<PeoplePage & { readonly count: () => Promise<number | null> }> {
     const { source } = this.#sources.sessions.find(({ vendor }) => vendor === directory.vendor) ?? {};
     if (source === undefined) throw new TypeError('A list of a vendor that is not configured');
-    const other = { ...source, directory: bindDirectory(directory, this.#operation) };
+    const other = { ...source, session: { ...source.session, directory } };
     const session = new DirectorySession(other, null, this.#operation);
     const page = await listPeople([session], this.#sources, EVERYBODY, window, firstAttempt());
     return { ...page, count: async () => (await session.list.page(0)).total };
@@ -145,12 +143,15 @@ export class People {
 }
 
 /**
- * The ports in the order of their lists in the list of all people. Accounts with several addresses come first, as they say
+ * The vendors in the order of their lists in the list of all people. Accounts with several addresses come first, as they say
  * which accounts of the others belong together; then the vendor of which one call can find the fewest people.
  */
-function inOrder(ports: readonly VendorPort[]): readonly VendorPort[] {
-  const reach = ({ directory: { lookup, pageSize } }: VendorPort) =>
-    lookup?.size ?? (pageSize === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : 0);
-  const isMany = ({ traits }: VendorPort) => (traits.addresses === 'many' ? 0 : 1);
-  return ports.toSorted((a, b) => isMany(a) - isMany(b) || reach(a) - reach(b));
+function inOrder(vendors: readonly OpenVendor[]): readonly OpenVendor[] {
+  const reach = ({
+    session: {
+      directory: { lookup, pageSize },
+    },
+  }: OpenVendor) => lookup?.size ?? (pageSize === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : 0);
+  const isMany = ({ port: { traits } }: OpenVendor) => (traits.addresses === 'many' ? 0 : 1);
+  return vendors.toSorted((a, b) => isMany(a) - isMany(b) || reach(a) - reach(b));
 }

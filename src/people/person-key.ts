@@ -58,7 +58,9 @@ export function reportedAccounts(
   sessions: readonly DirectorySession[],
 ): Account[] {
   const byKey = (vendor: string, value: string) =>
-    sessions.flatMap(({ source }) => (source.vendor === vendor ? (source.accountByKey?.(value) ?? []) : []));
+    sessions.flatMap(({ source: { port } }) =>
+      port.vendor === vendor ? (port.accountByKey?.(value) ?? []) : [],
+    );
   switch (key.kind) {
     case 'identity':
       return identity?.claims.flatMap(({ vendor, value }) => byKey(vendor, value)) ?? [];

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account.ts';
-import type { BoundDirectory } from './bind.ts';
+import type { AccountDirectory } from '../domain/directory.ts';
 import type { LookupKey } from './lookup-key.ts';
 
 /** What one call asks a vendor for. */
@@ -10,7 +10,7 @@ export interface Question {
 
 /** The fewest calls that ask a vendor for all of these; null where it cannot be asked for one of them. */
 export function questionsFor(
-  { lookup, byKey }: BoundDirectory,
+  { lookup, byKey }: AccountDirectory,
   sought: readonly LookupKey[],
   spellingsOf: (key: LookupKey) => readonly string[],
 ): Question[] | null {

@@ -1,8 +1,7 @@
 import type { Account } from '../domain/account.ts';
-import type { AccountPage } from '../domain/directory.ts';
+import type { AccountDirectory, AccountPage } from '../domain/directory.ts';
 import type { UpstreamError } from '../domain/errors.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { BoundDirectory } from './bind.ts';
 import { missingPages, pageCountOf } from './list-pages.ts';
 import type { AccountIndex } from './lookup-key.ts';
 import { Patience } from './patience.ts';
@@ -11,7 +10,7 @@ import type { VendorRoster } from './roster.ts';
 
 /** Reads one list of one vendor during one operation, each page once. Accounts go into `met`, pages into the roster. */
 export class ListReader {
-  readonly directory: BoundDirectory;
+  readonly directory: AccountDirectory;
   readonly readingOn: ReadingOn;
   readonly #met: AccountIndex;
   readonly #roster: VendorRoster | null;
@@ -23,7 +22,7 @@ export class ListReader {
 
   /** `roster` is null for a list that is not kept from operation to operation. */
   constructor(
-    directory: BoundDirectory,
+    directory: AccountDirectory,
     met: AccountIndex,
     roster: VendorRoster | null,
     operation: Operation,

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
 import type { Account } from '../domain/account.ts';
+import type { AccountDirectory } from '../domain/directory.ts';
 import { UpstreamError } from '../domain/errors.ts';
 import type { Operation } from '../domain/operation.ts';
-import type { AccountTraits } from '../domain/ports.ts';
+import type { AccountTraits, OpenVendor } from '../domain/ports.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import type { Attempt } from './attempts.ts';
-import type { BoundDirectory, PeopleSource } from './bind.ts';
 import { KnownAccounts } from './known-accounts.ts';
 import { AccountIndex, type LookupKey, withSpellings } from './lookup-key.ts';
 import { nextStep } from './lookup-plan.ts';
@@ -39,10 +39,10 @@ interface Request {
  * the vendor tells serves every later question.
  */
 export class DirectorySession {
-  readonly source: PeopleSource;
+  readonly source: OpenVendor;
   readonly vendor: Vendor;
   readonly traits: AccountTraits;
-  readonly directory: BoundDirectory;
+  readonly directory: AccountDirectory;
   readonly list: ListReader;
   readonly #known: KnownAccounts;
   readonly #failures = { roster: new Map<string, UpstreamError>(), fetch: new Map<string, UpstreamError>() };
@@ -52,8 +52,9 @@ export class DirectorySession {
   };
 
   /** `roster` is null for a list that is not kept from operation to operation. */
-  constructor(source: PeopleSource, roster: VendorRoster | null, operation: Operation) {
-    const { vendor, traits, directory } = source;
+  constructor(source: OpenVendor, roster: VendorRoster | null, operation: Operation) {
+    const { vendor, traits } = source.port;
+    const { directory } = source.session;
     this.source = source;
     this.vendor = vendor;
     this.traits = traits;

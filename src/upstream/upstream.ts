@@ -28,6 +28,8 @@ export interface Upstream {
 export interface UpstreamSession {
   /** Sends a request and gives what its reader makes of a vendor's success; everything else is an UpstreamError. */
   send<Value>(request: UpstreamRequest<Value>): Promise<Value>;
+  /** The same, asking everything again: neither the operation's answers so far nor those of earlier ones serve. */
+  bypassingCache(): UpstreamSession;
 }
 
 /** What the ways to all vendors have in common. */
@@ -70,19 +72,22 @@ export function createUpstream(given: UpstreamOptions, { clock, cache, random } 
   ];
   const sendShared = steps.reduceRight<Send>((next, step) => step(next), transport.send);
 
+  function open(operation: Operation): UpstreamSession {
+    const send = operationMemo(sendShared);
+    return {
+      async send<Value>(request: UpstreamRequest<Value>): Promise<Value> {
+        const { signal, deadline } = operation;
+        const waits = new Waits(operation.trace.of(vendor, request.route), clock);
+        const answer = await send({ request, key: keyOf(request), operation, signal, deadline, waits });
+        // Equal requests have the same reader, so the value of an equal one is of this type, too.
+        return answer.value as Value;
+      },
+      bypassingCache: () => open({ ...operation, bypassesCache: true }),
+    };
+  }
+
   return {
-    open(operation) {
-      const send = operationMemo(sendShared);
-      return {
-        async send<Value>(request: UpstreamRequest<Value>): Promise<Value> {
-          const { signal, deadline } = operation;
-          const waits = new Waits(operation.trace.of(vendor, request.route), clock);
-          const answer = await send({ request, key: keyOf(request), operation, signal, deadline, waits });
-          // Equal requests have the same reader, so the value of an equal one is of this type, too.
-          return answer.value as Value;
-        },
-      };
-    },
+    open,
     health: () => ({
       quota: quota.status(),
       breaker: breaker.state,

@@ -1,4 +1,4 @@
-import type { VendorPort, VendorProfile } from '../domain/ports.ts';
+import type { VendorPort, VendorProfile, VendorSession } from '../domain/ports.ts';
 import type { EnvironmentReader } from '../environment.ts';
 import type { GatewayContext } from '../graphql/context.ts';
 import type { VendorResolvers } from '../graphql/schema.ts';
@@ -13,7 +13,8 @@ export interface VendorResources {
 }
 
 /** One vendor: all that the gateway knows of it by name. See CONTRIBUTING.md, "Add a vendor". */
-export interface VendorModule<Config = unknown, Session extends object = object> extends VendorProfile {
+export interface VendorModule<Config = unknown, Session extends VendorSession = VendorSession>
+  extends VendorProfile {
   /** How the operator's identity file names the vendor's accounts. */
   readonly identity: {
     /** The file's field. */

@@ -19,14 +19,14 @@ it.each([
   expect(deskgraph.calls()).toEqual({});
 });
 
-it('a port has what its vendor says that it can tell, and no more', async () => {
+it('a session has what its vendor says that it can tell, and no more', async () => {
   await using deskgraph = await startDeskgraph();
   for (const { profile, port } of deskgraph.vendors) {
     if (port === null) throw new Error(`${profile.id} is not configured`);
     const { capabilities } = profile;
     const session = port.open(operation());
-    expect(capabilities.includes('PRESENCE')).toBe(port.presence !== undefined);
-    expect(capabilities.includes('SEGMENTS')).toBe(port.segments !== undefined);
+    expect(capabilities.includes('PRESENCE')).toBe(session.presence !== undefined);
+    expect(capabilities.includes('SEGMENTS')).toBe(session.segments !== undefined);
     expect(capabilities.includes('CHAT_REPORTS')).toBe('report' in session);
     expect(capabilities.includes('OVERVIEW')).toBe('overview' in session);
     expect(capabilities.includes('EXTENSIONS')).toBe('availableForExtension' in session);

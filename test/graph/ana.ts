@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
+import { CallBudget } from '../../src/domain/call-budget.ts';
 import { toAgentId } from '../../src/graphql/global-id.ts';
-import { createPort } from '../../src/vendors/kore-ai/index.ts';
 import { toAccount } from '../../src/vendors/kore-ai/map.ts';
 import { mergeRows } from '../../src/vendors/kore-ai/rows.ts';
+import { openSession } from '../../src/vendors/kore-ai/session.ts';
+import { Spellings } from '../../src/vendors/kore-ai/spellings.ts';
 import { createHistory } from '../../src/vendors/rocket-chat/history.ts';
 import { createTimeline } from '../../src/vendors/rocket-chat/timeline.ts';
 import { SEALER } from '../graphql/sealer.ts';
@@ -51,6 +53,8 @@ export function centreOf({ zone, now, available, statuses, range }: Work) {
       spans: statuses.flat().map((span) => ({ ...span, from: span.from - HALF_AN_HOUR })),
     },
   ]);
+  const koreAi = koreAiAccount(rows, lines.KORE_AI);
+  const spellings = new Spellings();
   const { vendors, states } = vendorsOf(
     {
       listed: [
@@ -60,8 +64,8 @@ export function centreOf({ zone, now, available, statuses, range }: Work) {
         account('LIVECHAT', 'ana@example.org', ['ana@example.org']),
       ],
       segments: {
-        rocketChat: createTimeline(createHistory(server, zone), zone),
-        koreAi: createPort(koreAiAccount(rows, lines.KORE_AI), '1', () => now).segments,
+        rocketChat: () => createTimeline(createHistory(server, zone), zone),
+        koreAi: () => openSession(koreAi, spellings, new CallBudget(), () => now).segments,
       },
     },
     [100, 50],

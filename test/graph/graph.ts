@@ -3,7 +3,7 @@ import { type DocumentNode, execute, type GraphQLResolveInfo, parse, responsePat
 import { expect } from 'vitest';
 import type { UpstreamError } from '../../src/domain/errors.ts';
 import { createIdentities, type Identity } from '../../src/domain/identity.ts';
-import type { VendorPort } from '../../src/domain/ports.ts';
+import { openVendors, type VendorPort } from '../../src/domain/ports.ts';
 import { createLoaders } from '../../src/loaders/loaders.ts';
 import { PeopleCache } from '../../src/people/index.ts';
 import type { VendorModule } from '../../src/vendors/module.ts';
@@ -57,10 +57,11 @@ export function graphOver(
         places.add(`${path.join('.')} ${vendor}`);
       };
       const asked = operation();
+      const open = openVendors(ports, asked);
       const contextValue = {
-        loaders: createLoaders(ports, known, cache, asked),
+        loaders: createLoaders(open, known, cache, asked),
         sealer: SEALER,
-        sessions: new Map(ports.map((port) => [port.vendor, port.open(asked)])),
+        sessions: new Map(open.map(({ port, session }) => [port.vendor, session])),
         vendors,
         now,
         report: ({ vendor }: UpstreamError, { path }: GraphQLResolveInfo) =>

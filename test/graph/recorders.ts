@@ -33,7 +33,8 @@ export function rocketChatServer(
     [...available].map(([username, spans]) => [username, spans.flatMap((span) => cut(span, zone))]),
   );
   const schema = wire(zone);
-  const client: Pick<RocketChatClient, 'serviceHistory'> = {
+  const client: Pick<RocketChatClient, 'serviceHistory' | 'bypassingCache'> = {
+    bypassingCache: () => client as RocketChatClient,
     async serviceHistory({ days, offset, count }) {
       called('ROCKET_CHAT', line);
       const day = dayOf(days.from.epochMilliseconds, zone);
@@ -86,12 +87,13 @@ export function koreAiRows(agents: readonly KoreAiAgent[]): readonly AgentRow[] 
 
 /** A Kore.ai account with these agents, which tells more than it is asked for: it knows of no days. */
 export function koreAiAccount(rows: readonly AgentRow[], line: Line): KoreAiClient {
-  const client: Pick<KoreAiClient, 'agentStatusDetails'> = {
+  const client: KoreAiClient = {
+    bypassingCache: () => client,
     async agentStatusDetails({ agents, offset, limit }) {
       called('KORE_AI', line);
       const asked = rows.filter(({ email }) => agents === null || (email !== null && agents.includes(email)));
       return { rows: asked.slice(offset, offset + limit), hasMore: asked.length > offset + limit };
     },
   };
-  return client as KoreAiClient;
+  return client;
 }

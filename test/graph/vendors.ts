@@ -1,13 +1,12 @@
 import type { Account } from '../../src/domain/account.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
-import type { Operation } from '../../src/domain/operation.ts';
-import type { SegmentSource, VendorPort } from '../../src/domain/ports.ts';
+import type { SegmentSource } from '../../src/domain/ports.ts';
 import type { AgentPresence, PresenceSource } from '../../src/domain/presence.ts';
 import { readAs } from '../../src/upstream/response/read.ts';
 import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
-import { openSession } from '../../src/vendors/livechat/session.ts';
+import { reportReader } from '../../src/vendors/livechat/session.ts';
 import { rocketChatAccountByKey } from '../../src/vendors/rocket-chat/account.ts';
-import { vendorWith } from '../loaders/directories.ts';
+import { extended, vendorWith } from '../loaders/directories.ts';
 import type { VendorId as Vendor } from '../support/vendor-ids.ts';
 
 /** What the vendors hold. */
@@ -17,7 +16,8 @@ export interface Held {
   readonly active?: readonly Account[];
   /** What the vendors say of the present, by `VENDOR key`. */
   readonly presences?: ReadonlyMap<string, AgentPresence>;
-  readonly segments?: Readonly<Record<'rocketChat' | 'koreAi', SegmentSource>>;
+  /** What they record, as one operation asks it. */
+  readonly segments?: Readonly<Record<'rocketChat' | 'koreAi', () => SegmentSource>>;
 }
 
 /** How many people Rocket.Chat and Kore.ai list in a call. */
@@ -58,7 +58,7 @@ export function vendorsOf(
   });
   // The one report that a query here asks is the ranking: one rating for each agent that is reported.
   const records = Object.fromEntries(reported.map((key) => [key, { total: 1, good: 1 }]));
-  const client: Parameters<typeof openSession>[0] = {
+  const client: Parameters<typeof reportReader>[0] = {
     report: async (path, _body, answer) => readAs(answer, { records }, 'LIVECHAT', path),
   };
   const presence = {
@@ -79,18 +79,19 @@ export function vendorsOf(
   });
   // What else a vendor can be asked no query here asks.
   const vendors = [
-    {
-      ...rocketChat.port,
+    extended(rocketChat.port, () => ({
       presence: presenceAt('ROCKET_CHAT'),
-      ...(segments && { segments: segments.rocketChat }),
-    },
-    { ...koreAi.port, presence: presenceAt('KORE_AI'), segments: segments?.koreAi ?? NO_SEGMENTS },
-    {
-      ...liveChat.port,
+      ...(segments && { segments: segments.rocketChat() }),
+    })),
+    extended(koreAi.port, () => ({
+      presence: presenceAt('KORE_AI'),
+      segments: segments?.koreAi() ?? NO_SEGMENTS,
+    })),
+    extended(liveChat.port, () => ({
       presence: presenceAt('LIVECHAT'),
-      open: (operation: Operation) => openSession(client, '3.6', operation),
-    },
-  ] as unknown as VendorPort[];
+      report: reportReader(client, '3.6'),
+    })),
+  ];
   const states = { ROCKET_CHAT: rocketChat.state, KORE_AI: koreAi.state, LIVECHAT: liveChat.state };
   return { vendors, states, presence };
 }

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { BadUserInputError, UpstreamError } from '../../src/domain/errors.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import type { Position } from '../../src/people/index.ts';
-import { People, PeopleCache } from '../../src/people/index.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, extended, peopleOf, vendorWith } from './directories.ts';
 
 const ROWS = ['ana', 'ben', 'eva', 'ida'].map((key) => account('ROCKET_CHAT', key, []));
 const REFUSED = new UpstreamError('ROCKET_CHAT', 'UPSTREAM_FORBIDDEN', 'usernames only.');
@@ -14,9 +14,10 @@ const REFUSED = new UpstreamError('ROCKET_CHAT', 'UPSTREAM_FORBIDDEN', 'username
 function page(isPartial: boolean, after: Position | null) {
   const shape = { pageSize: 2, lookupSize: 1, tellsTotal: true, ordered: true };
   const { port } = vendorWith('ROCKET_CHAT', ROWS, shape);
-  const directory = { ...port.directory, shortcoming: () => (isPartial ? REFUSED : null) };
+  const shortcoming = () => (isPartial ? REFUSED : null);
+  const partial = extended(port, ({ directory }) => ({ directory: { ...directory, shortcoming } }));
   const cache = new PeopleCache(new FakeClock());
-  const people = new People([{ ...port, directory }], NO_IDENTITIES, cache, operation());
+  const people = peopleOf([partial], NO_IDENTITIES, cache, operation());
   const filter = { vendors: null, text: null };
   return people.page(filter, { direction: 'forwards', count: 2, after, before: null });
 }

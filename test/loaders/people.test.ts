@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Account, normalizeEmail } from '../../src/domain/account.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import type { VendorPort } from '../../src/domain/ports.ts';
+import { openVendors, type VendorPort } from '../../src/domain/ports.ts';
 import type { PeopleFilter, Position } from '../../src/people/index.ts';
 import { People, PeopleCache } from '../../src/people/index.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
@@ -85,7 +85,8 @@ function vendorsOf(accounts: readonly Account[], pageSizes: readonly [number, nu
 type TestVendors = ReturnType<typeof vendorsOf>;
 
 function peopleOf(ports: readonly VendorPort[], cache = new PeopleCache(new FakeClock())): People {
-  return new People(ports, NO_IDENTITIES, cache, operation());
+  const one = operation();
+  return new People(openVendors(ports, one), NO_IDENTITIES, cache, one);
 }
 
 /** A new operation, as each page of a client is. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import { People, PeopleCache } from '../../src/people/index.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, peopleOf, vendorWith } from './directories.ts';
 
 const keys = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 100}`);
@@ -22,7 +22,7 @@ it.each([
     const { port, state } = vendorWith(vendor, accounts, {
       ...{ pageSize: 10, lookupSize: null, tellsTotal: isOrdered, ordered: isOrdered },
     });
-    const people = new People([port], NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
+    const people = peopleOf([port], NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
     const place = {
       vendor,
       offset: 1e15,
@@ -53,11 +53,10 @@ it('somebody who leaves Rocket.Chat while its list is read for others hides no r
   });
   // The first page is read while everybody is there, the others are not read.
   const before = rocketChat(users);
-  await before.port.directory
-    .page(0, operation())
-    .then((page) => cache.roster(before.port).keepPage(0, page, 4));
+  const firstPage = await before.port.open(operation()).directory.page(0);
+  cache.roster(before.port).keepPage(0, firstPage, 4);
   const after = rocketChat(users.slice(1));
-  const people = new People([after.port, liveChat.port], NO_IDENTITIES, cache, operation());
+  const people = peopleOf([after.port, liveChat.port], NO_IDENTITIES, cache, operation());
   const last = { vendor: 'ROCKET_CHAT', offset: 10, key: 'user111', leftOut: [], partial: [] } as const;
   const page = await people.page(
     { vendors: null, text: null },

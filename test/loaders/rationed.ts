@@ -3,12 +3,11 @@ import { CallBudget } from '../../src/domain/call-budget.ts';
 import { machineClock } from '../../src/domain/clock.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import type { Operation } from '../../src/domain/operation.ts';
 import type { VendorPort } from '../../src/domain/ports.ts';
 import type { PeopleFilter, PlacedPerson, Position } from '../../src/people/index.ts';
-import { People, PeopleCache } from '../../src/people/index.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { operation } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, extended, peopleOf, vendorWith } from './directories.ts';
 
 /** Calls of each vendor a minute, and of one operation. */
 export interface Limits {
@@ -23,33 +22,26 @@ function rationed(
   minute: { readonly made: Map<string, number> },
   limit: number,
 ): VendorPort {
-  const { directory, vendor } = port;
-  function count({ budget }: Operation): void {
-    if (!budget.need(vendor, 'list')) throw budget.tooManyCalls();
-    const made = (minute.made.get(vendor) ?? 0) + 1;
-    minute.made.set(vendor, made);
-    if (made > limit) throw new UpstreamError(vendor, 'UPSTREAM_RATE_LIMITED', 'quota spent.', 60);
-  }
-  const { lookup } = directory;
-  return {
-    ...port,
-    directory: {
-      ...directory,
-      async page(index, asking) {
-        count(asking);
-        return directory.page(index, asking);
-      },
-      ...(lookup !== undefined && {
-        lookup: {
-          ...lookup,
-          async byEmail(emails, asking) {
-            count(asking);
-            return lookup.byEmail(emails, asking);
-          },
-        },
-      }),
-    },
-  };
+  const { vendor } = port;
+  return extended(port, ({ directory }, { budget }) => {
+    function count(): void {
+      if (!budget.need(vendor, 'list')) throw budget.tooManyCalls();
+      const made = (minute.made.get(vendor) ?? 0) + 1;
+      minute.made.set(vendor, made);
+      if (made > limit) throw new UpstreamError(vendor, 'UPSTREAM_RATE_LIMITED', 'quota spent.', 60);
+    }
+    const { lookup } = directory;
+    const page: typeof directory.page = async (index) => {
+      count();
+      return directory.page(index);
+    };
+    if (lookup === undefined) return { directory: { ...directory, page } };
+    const byEmail: typeof lookup.byEmail = async (emails) => {
+      count();
+      return lookup.byEmail(emails);
+    };
+    return { directory: { ...directory, page, lookup: { ...lookup, byEmail } } };
+  });
 }
 
 /** Staff of `size`, of whom every `loner`th is at Kore.ai or LiveChat alone, and all others at every vendor. */
@@ -118,7 +110,7 @@ export function patientWalker(
     for (;;) {
       state.attempts += 1;
       const asking = { ...operation(), budget: new CallBudget(limits.operation) };
-      const people = new People(ports(), NO_IDENTITIES, cache, asking);
+      const people = peopleOf(ports(), NO_IDENTITIES, cache, asking);
       try {
         const answer = await people.page(filter, { direction, count, ...ends });
         if (answer.problems[0] === undefined) return answer;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
 import type { Position } from '../../src/people/index.ts';
-import { People, PeopleCache } from '../../src/people/index.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, peopleOf, vendorWith } from './directories.ts';
 
 /** Kore.ai's list, of which the second page of three begins with the last row of the first, as rows have moved. */
 const ROWS = ['a', 'b', 'c', 'c', 'd', 'e'].map((key) => account('KORE_AI', key, [`${key}@example.com`]));
@@ -17,7 +17,7 @@ async function keysOf(count: number, direction: 'forwards' | 'backwards', from: 
     ordered: false,
   });
   const cache = new PeopleCache(new FakeClock());
-  const people = new People([koreAi.port], NO_IDENTITIES, cache, operation());
+  const people = peopleOf([koreAi.port], NO_IDENTITIES, cache, operation());
   const ends = direction === 'forwards' ? { after: from, before: null } : { after: null, before: from };
   const filter = { vendors: null, text: null };
   const page = await people.page(filter, { direction, count, ...ends });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createIdentities, NO_IDENTITIES } from '../../src/domain/identity.ts';
 import { personKeyText } from '../../src/domain/person.ts';
-import { People, PeopleCache } from '../../src/people/index.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { liveChatAccountByKey } from '../../src/vendors/livechat/account.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation, rangeOf } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, peopleOf, vendorWith } from './directories.ts';
 
 const DAY = rangeOf('2026-03-17T00:00:00Z', '2026-03-18T00:00:00Z');
 const LISTED = account('LIVECHAT', 'Ana.Weber@desk.test', ['Ana.Weber@desk.test']);
@@ -23,7 +23,7 @@ test.each([
 ])('an agent whom a report spells in another case is the listed one, %s', async (_, identities) => {
   const shape = { pageSize: 100, lookupSize: null, tellsTotal: true, ordered: true, active: [REPORTED] };
   const { port } = vendorWith('LIVECHAT', [LISTED], shape);
-  const people = new People([port], identities, new PeopleCache(new FakeClock()), operation());
+  const people = peopleOf([port], identities, new PeopleCache(new FakeClock()), operation());
   const { people: listed } = await people.page(
     { vendors: null, text: null },
     { direction: 'forwards', count: 10, after: null, before: null },
@@ -42,7 +42,7 @@ test.each([
 test('a username of Rocket.Chat is compared exactly, also where it looks like an address', async () => {
   const shape = { pageSize: 100, lookupSize: 1, tellsTotal: true, ordered: true, findsKeys: true };
   const { port } = vendorWith('ROCKET_CHAT', [account('ROCKET_CHAT', 'Ana@desk', [])], shape);
-  const people = new People([port], NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
+  const people = peopleOf([port], NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
   expect(await people.byAccount('ROCKET_CHAT', 'ana@desk')).toBeNull();
   expect(await people.byAccount('ROCKET_CHAT', 'Ana@desk')).not.toBeNull();
 });

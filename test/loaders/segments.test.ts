@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Account } from '../../src/domain/account.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import type { AccountSegments, VendorPort } from '../../src/domain/ports.ts';
+import { type AccountSegments, openVendors } from '../../src/domain/ports.ts';
 import type { StatusSegment } from '../../src/domain/segment.ts';
 import { createLoaders } from '../../src/loaders/loaders.ts';
 import { PeopleCache } from '../../src/people/index.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { failureOf, operation, rangeOf } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, extended, vendorWith } from './directories.ts';
 
 const RANGE = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
 
@@ -28,11 +29,9 @@ test('an error in place of one account’s segments costs no other account of th
     tellsTotal: false,
     ordered: false,
   });
-  const koreAi: VendorPort = {
-    ...port,
-    vendor: 'KORE_AI',
+  const koreAi = extended(port, () => ({
     segments: {
-      async of(accounts) {
+      async of(accounts: readonly Account[]) {
         asked.push(accounts.map(({ key }) => key));
         return new Map<string, AccountSegments>([
           ['ana', [segment]],
@@ -40,8 +39,10 @@ test('an error in place of one account’s segments costs no other account of th
         ]);
       },
     },
-  };
-  const loaders = createLoaders([koreAi], NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
+  }));
+  const one = operation();
+  const open = openVendors([koreAi], one);
+  const loaders = createLoaders(open, NO_IDENTITIES, new PeopleCache(new FakeClock()), one);
   const [ofAna, ofBen, ofGone] = await Promise.all([
     loaders.segments(ana, RANGE),
     loaders.segments(ben, RANGE),

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import { People, PeopleCache } from '../../src/people/index.ts';
+import { type People, PeopleCache } from '../../src/people/index.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, peopleOf, vendorWith } from './directories.ts';
 
 const PAGE = { direction: 'forwards', after: null, before: null } as const;
 const EVERYBODY = { vendors: null, text: null };
@@ -37,7 +37,7 @@ beforeEach(() => {
 
 /** A new operation over these vendors. */
 function people({ rocketChat, koreAi, liveChat }: ReturnType<typeof vendorsWith>): People {
-  return new People([rocketChat.port, koreAi.port, liveChat.port], NO_IDENTITIES, cache, operation());
+  return peopleOf([rocketChat.port, koreAi.port, liveChat.port], NO_IDENTITIES, cache, operation());
 }
 
 const vendorsOf = ({ accounts }: { readonly accounts: readonly Account[] }) =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { NO_IDENTITIES } from '../../src/domain/identity.ts';
-import { People, PeopleCache } from '../../src/people/index.ts';
+import { PeopleCache } from '../../src/people/index.ts';
 import { FakeClock } from '../upstream/fake-clock.ts';
 import { operation } from '../vendors/asking.ts';
-import { account, vendorWith } from './directories.ts';
+import { account, peopleOf, vendorWith } from './directories.ts';
 
 const EVERYBODY = { vendors: null, text: null };
 const PAGE = { direction: 'forwards', after: null, before: null } as const;
@@ -18,7 +18,7 @@ test('a second account of one vendor under one address is found where its list i
   const others = ['ben', 'eva', 'ida'].map((key) => account('ROCKET_CHAT', key, []));
   const { port } = rocketChat([...twins, ...others], 2);
   const cache = new PeopleCache(new FakeClock());
-  const people = (ofVendor = port) => new People([ofVendor], NO_IDENTITIES, cache, operation());
+  const people = (ofVendor = port) => peopleOf([ofVendor], NO_IDENTITIES, cache, operation());
   await people().page(EVERYBODY, { ...PAGE, count: 5 });
   const found = await people().byAccount('ROCKET_CHAT', 'ana');
   expect(found?.accounts).toEqual(twins);
@@ -39,7 +39,7 @@ test('no list is read for the further addresses of a person who stands in an ear
     { pageSize: 4, lookupSize: 4, exact: 'maybe', tellsTotal: false, ordered: false },
   );
   const cache = new PeopleCache(new FakeClock());
-  const people = new People([rocketChat([user], 100).port, koreAi.port], NO_IDENTITIES, cache, operation());
+  const people = peopleOf([rocketChat([user], 100).port, koreAi.port], NO_IDENTITIES, cache, operation());
   const after = { vendor: 'ROCKET_CHAT', offset: 0, key: 'user', leftOut: [], partial: [] } as const;
   const page = await people.page(EVERYBODY, { ...PAGE, count: 1, after });
   expect(page.people.map(({ position }) => position.key)).toEqual(['u-1']);
@@ -60,7 +60,7 @@ test('a person is listed once by text, though only an account without it leads f
     },
   );
   const ports = [rocketChat([user], 100).port, koreAi.port, liveChat.port];
-  const people = new People(ports, NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
+  const people = peopleOf(ports, NO_IDENTITIES, new PeopleCache(new FakeClock()), operation());
   const page = await people.page({ vendors: null, text: 'foo' }, { ...PAGE, count: 5 });
   expect(page.people.map(({ person }) => person.accounts.map(({ vendor }) => vendor))).toEqual([
     ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'],

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Operation } from '../../src/domain/operation.ts';
-import { perOperation } from '../../src/domain/per-operation.ts';
 import type { TimeRange } from '../../src/domain/time-range.ts';
 import { errorFromStatus } from '../../src/upstream/response/error-from-response.ts';
 import { readAs } from '../../src/upstream/response/read.ts';
@@ -16,10 +15,24 @@ export interface ParleyConfig {
   readonly callsPerMinute: number;
 }
 
-export type ParleyClient = ReturnType<typeof createParleyClient>;
+/** Parley's endpoints as one operation asks them, each a POST with JSON. */
+export interface ParleyClient {
+  /** The same, asking everything again. */
+  bypassingCache(): ParleyClient;
+  /** The crew, in the order of their badges, from the row `skip` on. */
+  crew(skip: number, take: number): Promise<z.output<typeof wire.Crew>>;
+  /** The members with one of these addresses, case aside, or with one of these badges. At most 40 of them. */
+  crewBy(
+    by: { readonly mails: readonly string[] } | { readonly badges: readonly string[] },
+  ): Promise<z.output<typeof wire.Crew>>;
+  /** What the members, or all where null, did in the range. */
+  log(badges: readonly string[] | null, range: TimeRange): Promise<z.output<typeof wire.Log>>;
+  /** The calls that began in the range, a row for each member who had one. Since version 2. */
+  calls(range: TimeRange): Promise<z.output<typeof wire.Calls>>;
+}
 
-/** Parley's endpoints, each a POST with JSON. */
-export function createParleyClient(config: ParleyConfig, resources: UpstreamResources) {
+/** The way to Parley. */
+export function connectParley(config: ParleyConfig, resources: UpstreamResources) {
   const upstream = createUpstream(
     {
       vendor: 'PARLEY',
@@ -30,35 +43,30 @@ export function createParleyClient(config: ParleyConfig, resources: UpstreamReso
     },
     resources,
   );
-  const sessions = perOperation<UpstreamSession>();
+  return {
+    health: upstream.health,
+    open: (operation: Operation) => clientOver(upstream.open(operation), config),
+  };
+}
 
+function clientOver(
+  session: UpstreamSession,
+  { apiVersion }: Pick<ParleyConfig, 'apiVersion'>,
+): ParleyClient {
   function post<Answer extends z.ZodType>(
     route: string,
     body: object,
     answer: Answer,
-    operation: Operation,
   ): Promise<z.output<Answer>> {
-    const path = `/v${config.apiVersion}/${route}`;
     const read = (json: unknown) => readAs(answer, json, 'PARLEY', route);
-    const session = sessions(operation, 'upstream', () => upstream.open(operation));
-    return session.send({ method: 'POST', route, path, body, read });
+    return session.send({ method: 'POST', route, path: `/v${apiVersion}/${route}`, body, read });
   }
 
   return {
-    health: upstream.health,
-    /** The crew, in the order of their badges, from the row `skip` on. */
-    crew: (skip: number, take: number, operation: Operation) =>
-      post('crew', { skip, take }, wire.Crew, operation),
-    /** The members with one of these addresses, case aside, or with one of these badges. At most 40 of them. */
-    crewBy: (
-      by: { readonly mails: readonly string[] } | { readonly badges: readonly string[] },
-      operation: Operation,
-    ) => post('crew', by, wire.Crew, operation),
-    /** What the members, or all where null, did in the range. */
-    log: (badges: readonly string[] | null, { from, to }: TimeRange, operation: Operation) =>
-      post('log', { badges, from: String(from), to: String(to) }, wire.Log, operation),
-    /** The calls that began in the range, a row for each member who had one. Since version 2. */
-    calls: ({ from, to }: TimeRange, operation: Operation) =>
-      post('calls', { from: String(from), to: String(to) }, wire.Calls, operation),
+    bypassingCache: () => clientOver(session.bypassingCache(), { apiVersion }),
+    crew: (skip, take) => post('crew', { skip, take }, wire.Crew),
+    crewBy: (by) => post('crew', by, wire.Crew),
+    log: (badges, { from, to }) => post('log', { badges, from: String(from), to: String(to) }, wire.Log),
+    calls: ({ from, to }) => post('calls', { from: String(from), to: String(to) }, wire.Calls),
   };
 }

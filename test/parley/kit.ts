@@ -11,7 +11,7 @@ import {
   text,
   timeInStatus,
 } from '../gateway/versions/case.ts';
-import { operation, rangeOf } from '../vendors/asking.ts';
+import { rangeOf } from '../vendors/asking.ts';
 import type { VendorKit } from '../vendors/kit.ts';
 import { WITH_PARLEY } from './index.ts';
 import { parley as module, type ParleySession } from './vendor.ts';
@@ -61,20 +61,20 @@ export const parley: VendorKit<ParleySession> = {
   hostile: {
     answers: hostileAnswers,
     questions: [
-      { what: 'a page of the crew', ask: (port) => port.directory.page(0, operation()) },
+      { what: 'a page of the crew', ask: (session) => session.directory.page(0) },
       {
         what: 'members by address',
-        ask: (port) => port.directory.lookup?.byEmail(['a@a.test'], operation()),
+        ask: (session) => session.directory.lookup?.byEmail(['a@a.test']),
       },
-      { what: 'a member by badge', ask: (port) => port.directory.byKey?.('b', operation()) },
+      { what: 'a member by badge', ask: (session) => session.directory.byKey?.('b') },
       {
         what: 'segments',
-        async ask(port) {
-          const accounts = await port.activeAccounts(RANGE, operation());
-          return port.segments?.of(accounts, RANGE, operation());
+        async ask(session) {
+          const accounts = await session.activeAccounts(RANGE);
+          return session.segments?.of(accounts, RANGE);
         },
       },
-      { what: 'calls', ask: (port) => port.open(operation()).calls(RANGE) },
+      { what: 'calls', ask: (session) => session.calls(RANGE) },
     ],
   },
   versions: {

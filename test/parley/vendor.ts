@@ -1,8 +1,6 @@
 import type { Account } from '../../src/domain/account.ts';
 import { UpstreamError } from '../../src/domain/errors.ts';
-import type { Operation } from '../../src/domain/operation.ts';
-import { perOperation } from '../../src/domain/per-operation.ts';
-import type { VendorPort } from '../../src/domain/ports.ts';
+import type { VendorPort, VendorSession } from '../../src/domain/ports.ts';
 import { presenceFrom } from '../../src/domain/presence.ts';
 import { compareSegments, overlaps } from '../../src/domain/segment.ts';
 import type { TimeRange } from '../../src/domain/time-range.ts';
@@ -10,9 +8,9 @@ import type { EnvironmentReader } from '../../src/environment.ts';
 import type { TimeRange as TimeRangeInput } from '../../src/generated/schema.ts';
 import { readRange } from '../../src/graphql/arguments.ts';
 import type { GatewayContext } from '../../src/graphql/context.ts';
-import { Pages } from '../../src/upstream/paging/index.ts';
+import { type PagedList, Pages } from '../../src/upstream/paging/index.ts';
 import type { VendorModule, VendorResources } from '../../src/vendors/module.ts';
-import { createParleyClient, type ParleyConfig } from './client.ts';
+import { connectParley, type ParleyClient, type ParleyConfig } from './client.ts';
 import { type ParleyAccount, toAccount, toSegment } from './map.ts';
 import { typeDefs } from './schema.ts';
 import type { CallsRow, MateRow } from './wire.ts';
@@ -21,7 +19,7 @@ import type { CallsRow, MateRow } from './wire.ts';
 const PAGE_SIZE = 40;
 
 /** Parley during one operation. */
-export interface ParleySession {
+export interface ParleySession extends VendorSession {
   /** The calls that began in the range, by badge. One call. */
   calls(range: TimeRange): Promise<ReadonlyMap<string, CallsRow>>;
 }
@@ -64,44 +62,48 @@ function readConfig(reader: EnvironmentReader): ParleyConfig | null {
 }
 
 function createParley(config: ParleyConfig, { upstream }: VendorResources): VendorPort<ParleySession> {
-  const client = createParleyClient(config, upstream);
-  const pagesOf = perOperation<Pages<MateRow>>();
-
-  function pages(operation: Operation): Pages<MateRow> {
-    const list = {
-      vendor: 'PARLEY',
-      callSize: PAGE_SIZE,
-      keyOf: ({ badge }: MateRow) => badge,
-      async read(skip: number, take: number, asking: Operation) {
-        const { crew, count } = await client.crew(skip, take, asking);
-        return { rows: crew, total: count };
-      },
-    };
-    return pagesOf(operation, 'crew', () => new Pages(list, PAGE_SIZE, operation));
-  }
-
+  const way = connectParley(config, upstream);
   return {
     vendor: 'PARLEY',
     traits: { idRank: 4, nameRank: 4, addresses: 'one', keysAreAddresses: false, keysAreNames: false },
     apiVersion: config.apiVersion,
-    health: client.health,
-    open: (operation) => openSession(operation),
+    health: way.health,
+    accountByKey,
+    open: (operation) => openSession(way.open(operation), config),
+  };
+}
 
+function crewList(client: ParleyClient): PagedList<MateRow> {
+  return {
+    vendor: 'PARLEY',
+    callSize: PAGE_SIZE,
+    keyOf: ({ badge }) => badge,
+    async read(skip, take) {
+      const { crew, count } = await client.crew(skip, take);
+      return { rows: crew, total: count };
+    },
+    bypassingCache: () => crewList(client.bypassingCache()),
+  };
+}
+
+function openSession(client: ParleyClient, { apiVersion }: ParleyConfig): ParleySession {
+  const pages = new Pages(crewList(client), PAGE_SIZE);
+  return {
     directory: {
       vendor: 'PARLEY',
       pageSize: PAGE_SIZE,
       ordered: true,
-      async page(index, operation) {
-        const { rows, ...rest } = await pages(operation).page(index);
+      async page(index) {
+        const { rows, ...rest } = await pages.page(index);
         return { ...rest, accounts: rows.map(toAccount) };
       },
       lookup: {
         size: PAGE_SIZE,
         exact: false,
-        byEmail: async (mails, operation) => (await client.crewBy({ mails }, operation)).crew.map(toAccount),
+        byEmail: async (mails) => (await client.crewBy({ mails })).crew.map(toAccount),
       },
-      async byKey(key, operation) {
-        const { crew } = await client.crewBy({ badges: [key] }, operation);
+      async byKey(key) {
+        const { crew } = await client.crewBy({ badges: [key] });
         return crew.map(toAccount).find((account) => account.key === key) ?? null;
       },
     },
@@ -109,9 +111,9 @@ function createParley(config: ParleyConfig, { upstream }: VendorResources): Vend
     presence: presenceFrom(({ presence }: ParleyAccount) => presence),
 
     segments: {
-      async of(accounts, range, operation) {
+      async of(accounts, range) {
         const badges = accounts.map(({ key }) => key);
-        const { log } = await client.log(badges, range, operation);
+        const { log } = await client.log(badges, range);
         const entries = Map.groupBy(log, ({ badge }) => badge);
         return new Map(
           badges.map((badge) => {
@@ -122,25 +124,20 @@ function createParley(config: ParleyConfig, { upstream }: VendorResources): Vend
       },
     },
 
-    async activeAccounts(range, operation) {
-      const { log } = await client.log(null, range, operation);
+    async activeAccounts(range) {
+      const { log } = await client.log(null, range);
       return [...new Set(log.map(({ badge }) => badge))].map(accountByKey);
     },
-    accountByKey,
-  };
 
-  function openSession(operation: Operation): ParleySession {
-    return {
-      async calls(range) {
-        if (config.apiVersion === '1') {
-          const sentence = 'calls needs version 2; PARLEY_API_VERSION is 1.';
-          throw new UpstreamError('PARLEY', 'UPSTREAM_UNSUPPORTED', sentence);
-        }
-        const { calls } = await client.calls(range, operation);
-        return new Map(calls.map((row) => [row.badge, row]));
-      },
-    };
-  }
+    async calls(range) {
+      if (apiVersion === '1') {
+        const sentence = 'calls needs version 2; PARLEY_API_VERSION is 1.';
+        throw new UpstreamError('PARLEY', 'UPSTREAM_UNSUPPORTED', sentence);
+      }
+      const { calls } = await client.calls(range);
+      return new Map(calls.map((row) => [row.badge, row]));
+    },
+  };
 }
 
 /** A member of whom the log gives the badge and nothing else. */

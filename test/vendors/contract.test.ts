@@ -15,7 +15,7 @@ const SECRET = 'secret-of-the-operator';
 
 /** Every vendor is asked the one question that every vendor can answer. */
 const ask = (port: VendorPort, asking: Operation = operation()): Promise<AccountPage> =>
-  port.directory.page(0, asking);
+  port.open(asking).directory.page(0);
 
 async function serve(listener: RequestListener) {
   const calls: string[] = [];
@@ -93,8 +93,9 @@ describe.each(KITS)('$module.title', (kit) => {
 
   test('is asked the same thing once in an operation, and anew in the next', async () => {
     await using server = await serve(answering);
-    const [port, one] = [create(server.url), operation()];
-    expect(await Promise.all([ask(port, one), ask(port, one)])).toHaveLength(2);
+    const port = create(server.url);
+    const { directory } = port.open(operation());
+    expect(await Promise.all([directory.page(0), directory.page(0)])).toHaveLength(2);
     expect(server.calls).toHaveLength(1);
     await ask(port);
     expect(server.calls).toHaveLength(2);

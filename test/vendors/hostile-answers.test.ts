@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UpstreamError } from '../../src/domain/errors.ts';
+import { operation } from './asking.ts';
 import { portOf } from './kit.ts';
 import { KITS } from './kits.ts';
 import { startStubVendor } from './stub-vendor.ts';
@@ -19,7 +20,7 @@ describe.each(KITS)('$module.title', (kit) => {
       await fc.assert(
         fc.asyncProperty(answers(MARK), async (value) => {
           answer = value;
-          const fault = await ask(port)?.then(
+          const fault = await ask(port.open(operation()))?.then(
             () => null,
             (reason: unknown) => reason,
           );

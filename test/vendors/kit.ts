@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import { machineClock } from '../../src/domain/clock.ts';
-import type { VendorPort } from '../../src/domain/ports.ts';
+import type { VendorPort, VendorSession } from '../../src/domain/ports.ts';
 import { type Environment, EnvironmentReader } from '../../src/environment.ts';
 import type { VendorModule } from '../../src/vendors/module.ts';
 import type { DeskgraphOptions } from '../gateway/deskgraph.ts';
@@ -8,7 +8,7 @@ import type { Cases } from '../gateway/versions/case.ts';
 import type { StubRequest } from './stub-vendor.ts';
 
 /** What the shared suites test a vendor with. */
-export interface VendorKit<Session extends object = object> {
+export interface VendorKit<Session extends VendorSession = VendorSession> {
   readonly module: VendorModule<unknown, Session>;
   /** The variables that point a gateway at a server under this address, with a credential that holds the secret. */
   environment(url: string, secret: string): Environment;
@@ -19,7 +19,7 @@ export interface VendorKit<Session extends object = object> {
 }
 
 /** Servers that answer anything. */
-interface HostileKit<Session extends object> {
+interface HostileKit<Session extends VendorSession> {
   /** Anything, mostly near to true answers. Its texts begin with the mark, which no message may repeat. */
   answers(mark: string): fc.Arbitrary<unknown>;
   /** What a server with such an answer sends to a request; that answer where left out. */
@@ -27,10 +27,10 @@ interface HostileKit<Session extends object> {
   readonly questions: readonly Question<Session>[];
 }
 
-interface Question<Session extends object> {
+interface Question<Session extends VendorSession> {
   /** What is asked for. */
   readonly what: string;
-  ask(port: VendorPort<Session>): Promise<unknown> | undefined;
+  ask(session: Session): Promise<unknown> | undefined;
 }
 
 /** The vendor's versions. */
@@ -54,7 +54,7 @@ interface VersionKit {
 }
 
 /** The vendor's port to a server under this address, connected as a gateway connects it, but for the response cache. */
-export function portOf<Session extends object>(
+export function portOf<Session extends VendorSession>(
   { module, environment }: VendorKit<Session>,
   url: string,
   secret = 'secret-of-the-test',

@@ -92,8 +92,8 @@ export function segmentPage(
 }
 
 /** The vendors that are to be asked. */
-function sourcesOf({ vendors: wanted }: SegmentQuery, { vendors }: GatewayContext): readonly Vendor[] {
-  const sources = vendors.flatMap(({ profile, port }) => (port?.segments === undefined ? [] : profile.id));
+function sourcesOf({ vendors: wanted }: SegmentQuery, { sessions }: GatewayContext): readonly Vendor[] {
+  const sources = [...sessions].flatMap(([vendor, { segments }]) => (segments === undefined ? [] : vendor));
   return sources.filter((vendor) => wanted === null || wanted.includes(vendor));
 }
 

@@ -1,7 +1,7 @@
 import { UpstreamError } from '../../domain/errors.ts';
 import { ListChangedError } from '../../domain/list-faults.ts';
-import { bypassingCache, type Operation } from '../../domain/operation.ts';
 import type { Vendor } from '../../domain/vendor.ts';
+import type { PagedList } from './list.ts';
 
 /** The server lists fewer rows than it says there are. */
 export function shortList(vendor: Vendor, total: number | null, listed: number): UpstreamError {
@@ -19,17 +19,17 @@ export function miscountedList(vendor: Vendor, total: number, listed: number): U
 }
 
 /**
- * Reads, and where the list changed meanwhile reads once more: with care instead of haste, and without older answers, one
- * of which may be what did not fit.
+ * Reads a list, and where it changed meanwhile reads it once more: with care instead of haste, and without older answers,
+ * one of which may be what did not fit.
  */
-export async function settled<Answer>(
-  operation: Operation,
-  read: (operation: Operation, pace: 'fast' | 'careful') => Promise<Answer>,
+export async function settled<Row, Answer>(
+  list: PagedList<Row>,
+  read: (list: PagedList<Row>, pace: 'fast' | 'careful') => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    return await read(operation, 'fast');
+    return await read(list, 'fast');
   } catch (error) {
     if (!(error instanceof ListChangedError)) throw error;
-    return read(bypassingCache(operation), 'careful');
+    return read(list.bypassingCache(), 'careful');
   }
 }

@@ -1,4 +1,3 @@
-import type { Operation } from '../../domain/operation.ts';
 import type { Vendor } from '../../domain/vendor.ts';
 
 /** What one call lists. */
@@ -18,7 +17,9 @@ export interface PagedList<Row> {
   /** What distinguishes a row from the others, whatever its place. */
   readonly keyOf: (row: Row) => string;
   /** One call: the rows from `offset` on, about `count` of them. */
-  readonly read: (offset: number, count: number, operation: Operation) => Promise<Slice<Row>>;
+  readonly read: (offset: number, count: number) => Promise<Slice<Row>>;
+  /** The same list without older answers: neither the operation's own nor those of earlier ones serve. */
+  readonly bypassingCache: () => PagedList<Row>;
 }
 
 /** The rows without those that repeat another one in every particular. Two different rows of one key both stay. */

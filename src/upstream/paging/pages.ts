@@ -1,5 +1,4 @@
 import { ListChangedError } from '../../domain/list-faults.ts';
-import type { Operation } from '../../domain/operation.ts';
 import { PageConsistency } from '../../domain/page-consistency.ts';
 import { settled } from './faults.ts';
 import { distinct, type PagedList } from './list.ts';
@@ -22,14 +21,12 @@ export interface Page<Row> {
 export class Pages<Row> {
   readonly #list: PagedList<Row>;
   readonly #pageSize: number;
-  readonly #operation: Operation;
   readonly #pages = new Map<number, Promise<Page<Row>>>();
   readonly #consistency: PageConsistency;
 
-  constructor(list: PagedList<Row>, pageSize: number, operation: Operation) {
+  constructor(list: PagedList<Row>, pageSize: number) {
     this.#list = list;
     this.#pageSize = pageSize;
-    this.#operation = operation;
     this.#consistency = new PageConsistency(list.vendor);
   }
 
@@ -43,8 +40,8 @@ export class Pages<Row> {
   #read(index: number): Promise<Page<Row>> {
     const first = index * this.#pageSize;
     const places = { first, end: first + this.#list.callSize };
-    return settled(this.#operation, async (operation, pace) => {
-      const stretch = await readStretch(this.#list, places, operation, pace);
+    return settled(this.#list, async (list, pace) => {
+      const stretch = await readStretch(list, places, pace);
       const { rows, total, hasMore, isSteady } = stretch;
       if (!isSteady) throw new ListChangedError(this.#list.vendor);
       const own = rows.slice(0, this.#pageSize);

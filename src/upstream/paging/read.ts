@@ -1,5 +1,4 @@
 import { CALLS_AT_ONCE } from '../../domain/map-in-batches.ts';
-import type { Operation } from '../../domain/operation.ts';
 import { settled } from './faults.ts';
 import { distinct, type PagedList } from './list.ts';
 import { Stretch } from './stretch.ts';
@@ -14,10 +13,10 @@ interface Places {
 type Pace = 'fast' | 'careful';
 
 /** Every different row of a list, in order: two rows of one key both come where they differ. */
-export function readAll<Row>(list: PagedList<Row>, operation: Operation): Promise<Row[]> {
+export function readAll<Row>(list: PagedList<Row>): Promise<Row[]> {
   const everything = { first: 0, end: Number.POSITIVE_INFINITY };
-  return settled(operation, async (asking, pace) =>
-    distinct(list, (await readStretch(list, everything, asking, pace)).rows),
+  return settled(list, async (asked, pace) =>
+    distinct(list, (await readStretch(asked, everything, pace)).rows),
   );
 }
 
@@ -25,18 +24,15 @@ export function readAll<Row>(list: PagedList<Row>, operation: Operation): Promis
 export async function readStretch<Row>(
   list: PagedList<Row>,
   places: Places,
-  operation: Operation,
   pace: Pace,
 ): Promise<Stretch<Row>> {
   const { first, end } = places;
   const stretch = new Stretch(list, first);
   const countFrom = (offset: number) => Math.min(list.callSize, end - offset);
-  stretch.add(first, await list.read(first, countFrom(first), operation));
+  stretch.add(first, await list.read(first, countFrom(first)));
   while (stretch.hasMore && stretch.end < end) {
     const offsets = nextOffsets(stretch, list.callSize, end, pace);
-    const slices = await Promise.all(
-      offsets.map((offset) => list.read(offset, countFrom(offset), operation)),
-    );
+    const slices = await Promise.all(offsets.map((offset) => list.read(offset, countFrom(offset))));
     for (const [index, slice] of slices.entries()) {
       const offset = offsets[index] ?? stretch.end;
       // What a server lists beyond what it was asked for may cover the next answer.

@@ -1,5 +1,4 @@
 import type { Operation } from '../../domain/operation.ts';
-import { perOperation } from '../../domain/per-operation.ts';
 import { daysTouched, type TimeRange } from '../../domain/time-range.ts';
 import type { UpstreamOptions } from '../../upstream/request.ts';
 import { readAs } from '../../upstream/response/read.ts';
@@ -27,13 +26,19 @@ export interface StatusQuery {
   readonly limit: number;
 }
 
-/** The endpoint of Kore.ai that deskgraph reads. */
-export interface KoreAiClient extends Pick<Upstream, 'health'> {
+/** One account at Kore.ai. */
+export interface KoreAiTenant extends Pick<Upstream, 'health'> {
+  open(operation: Operation): KoreAiClient;
+}
+
+/** The endpoint of Kore.ai that deskgraph reads, as one operation asks it. */
+export interface KoreAiClient {
   /** Page "Agent Status Details": `agentstatusdetails`. Scope "SmartAssist Analytics". */
   agentStatusDetails(
     query: StatusQuery,
-    operation: Operation,
   ): Promise<{ readonly rows: readonly AgentRow[]; readonly hasMore: boolean }>;
+  /** The same without older answers: neither the operation's own nor those of earlier ones serve. */
+  bypassingCache(): KoreAiClient;
 }
 
 /** What differs between the versions of the endpoint. */
@@ -55,8 +60,8 @@ const DIALECTS: Readonly<Record<KoreAiVersion, Dialect>> = {
   3: { path: '/v3', headers: byStream, dates: wholeDates },
 };
 
-/** A client of one account. */
-export function createKoreAiClient(config: KoreAiConfig, resources?: UpstreamResources): KoreAiClient {
+/** The way to one account. */
+export function connectTenant(config: KoreAiConfig, resources?: UpstreamResources): KoreAiTenant {
   const dialect = DIALECTS[config.apiVersion];
   const options: UpstreamOptions = {
     vendor: 'KORE_AI',
@@ -66,11 +71,13 @@ export function createKoreAiClient(config: KoreAiConfig, resources?: UpstreamRes
     errorFromResponse,
   };
   const { open, health } = createUpstream(options, resources);
-  const sessions = perOperation<UpstreamSession>();
+  return { health, open: (operation) => clientOver(open(operation), config) };
+}
 
+function clientOver(session: UpstreamSession, config: KoreAiConfig): KoreAiClient {
+  const dialect = DIALECTS[config.apiVersion];
   return {
-    health,
-    async agentStatusDetails({ agents, range, offset, limit }, operation) {
+    async agentStatusDetails({ agents, range, offset, limit }) {
       const request = {
         method: 'POST',
         route: ROUTE,
@@ -86,11 +93,12 @@ export function createKoreAiClient(config: KoreAiConfig, resources?: UpstreamRes
         },
         read: (json: unknown) => readAs(AgentStatusDetails, json, 'KORE_AI', ROUTE),
       } as const;
-      const answer = await sessions(operation, 'upstream', () => open(operation)).send(request);
+      const answer = await session.send(request);
       // A server that does not say whether more follows has more where the page is full, by its own limit too.
       const full = Math.min(limit, answer.limit ?? limit);
       return { rows: answer.data, hasMore: answer.hasMore ?? answer.data.length >= full };
     },
+    bypassingCache: () => clientOver(session.bypassingCache(), config),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Account } from '../../domain/account.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Operation } from '../../domain/operation.ts';
 import type { AccountSegments } from '../../domain/ports.ts';
 import type { TimeRange } from '../../domain/time-range.ts';
 import type { AgentReader } from './agents.ts';
@@ -17,13 +16,12 @@ export async function segmentsOfAccounts(
   accounts: readonly Account[],
   range: TimeRange,
   now: Temporal.Instant,
-  operation: Operation,
 ): Promise<ReadonlyMap<string, AccountSegments>> {
   if (accounts.length === 0) return new Map();
-  const readList = () => listedOrFault(reader, range, operation);
+  const readList = () => listedOrFault(reader, range);
   const readByAddress = async () => {
     const emails = accounts.flatMap((account) => account.emails);
-    return byUserId(await reader.bySpelling(emails, range, operation));
+    return byUserId(await reader.bySpelling(emails, range));
   };
 
   // Only the whole list has an agent without an address, and it has the others as well.
@@ -44,10 +42,9 @@ export async function segmentsOfAccounts(
 async function listedOrFault(
   reader: AgentReader,
   range: TimeRange,
-  operation: Operation,
 ): Promise<Map<string, Agent> | UpstreamError> {
   try {
-    return byUserId(await reader.all(range, operation));
+    return byUserId(await reader.all(range));
   } catch (error) {
     if (error instanceof UpstreamError) return error;
     throw error;

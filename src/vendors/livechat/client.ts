@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Operation } from '../../domain/operation.ts';
-import { perOperation } from '../../domain/per-operation.ts';
 import type { UpstreamOptions } from '../../upstream/request.ts';
 import { readAs } from '../../upstream/response/read.ts';
 import { createUpstream, type UpstreamResources, type UpstreamSession } from '../../upstream/upstream.ts';
@@ -9,11 +8,11 @@ import { errorFromResponse, MisdirectedError } from './errors.ts';
 import { lifecycleWarning } from './lifecycle.ts';
 import * as wire from './wire.ts';
 
-/** LiveChat's endpoints, each a POST with JSON. */
-export type LiveChatClient = ReturnType<typeof createLiveChatClient>;
+/** LiveChat's endpoints, each a POST with JSON, as one operation asks them. */
+export type LiveChatClient = ReturnType<ReturnType<typeof connectLicense>['open']>;
 
-/** The client for one account. */
-export function createLiveChatClient(config: LiveChatConfig, resources?: UpstreamResources) {
+/** The way to one account. */
+export function connectLicense(config: LiveChatConfig, resources?: UpstreamResources) {
   let region: string | null = null;
   let warning: string | null = null;
 
@@ -30,19 +29,17 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     errorFromResponse,
   };
   const upstream = createUpstream(options, resources);
-  const sessions = perOperation<UpstreamSession>();
 
   async function post<Answer extends z.ZodType>(
+    session: UpstreamSession,
     route: string,
     body: object,
     answer: Answer,
-    operation: Operation,
   ): Promise<z.output<Answer>> {
     const path = `/v${config.apiVersion}/${route}`;
     const read = (json: unknown) => readAs(answer, json, 'LIVECHAT', route);
     const send = (asked: string | null) => {
       const headers = asked === null ? {} : { 'x-region': asked };
-      const session = sessions(operation, 'upstream', () => upstream.open(operation));
       return session.send({ method: 'POST', route, path, body, headers, read });
     };
     const asked = region;
@@ -60,15 +57,19 @@ export function createLiveChatClient(config: LiveChatConfig, resources?: Upstrea
     health: upstream.health,
     /** What the vendor has said of the age of the version that is spoken. */
     warnings: () => (warning === null ? [] : [warning]),
-    /** Reports API: the report at this path below `reports/`. */
-    report: <Answer extends z.ZodType>(path: string, body: object, answer: Answer, operation: Operation) =>
-      post(`reports/${path}`, body, answer, operation),
-    /** Configuration API, "List Agents": all agents at once, without pages. */
-    listAgents: (operation: Operation) =>
-      post('configuration/action/list_agents', {}, wire.agentsAnswer, operation),
-    /** Agent Chat API, "List Routing Statuses": all agents at once, without pages. */
-    listRoutingStatuses: (operation: Operation) =>
-      post('agent/action/list_routing_statuses', {}, wire.routingStatusesAnswer, operation),
+    open(operation: Operation) {
+      const session = upstream.open(operation);
+      return {
+        /** Reports API: the report at this path below `reports/`. */
+        report: <Answer extends z.ZodType>(path: string, body: object, answer: Answer) =>
+          post(session, `reports/${path}`, body, answer),
+        /** Configuration API, "List Agents": all agents at once, without pages. */
+        listAgents: () => post(session, 'configuration/action/list_agents', {}, wire.agentsAnswer),
+        /** Agent Chat API, "List Routing Statuses": all agents at once, without pages. */
+        listRoutingStatuses: () =>
+          post(session, 'agent/action/list_routing_statuses', {}, wire.routingStatusesAnswer),
+      };
+    },
   };
 }
 

@@ -13,8 +13,8 @@ export function createDirectory(client: LiveChatClient): AccountDirectory {
     vendor: 'LIVECHAT',
     pageSize: Number.POSITIVE_INFINITY,
     ordered: true,
-    async page(index, operation) {
-      const accounts = accountsOf(await client.listAgents(operation));
+    async page(index) {
+      const accounts = accountsOf(await client.listAgents());
       return { accounts: index === 0 ? accounts : [], total: accounts.length, hasMore: false };
     },
   };

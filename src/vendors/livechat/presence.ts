@@ -16,8 +16,8 @@ const STATUSES: ReadonlyMap<string, AgentStatus> = new Map([
  */
 export function createPresence(client: Pick<LiveChatClient, 'listRoutingStatuses'>): PresenceSource {
   return {
-    async of(accounts, operation) {
-      const byAgent = presences(await client.listRoutingStatuses(operation));
+    async of(accounts) {
+      const byAgent = presences(await client.listRoutingStatuses());
       const found = accounts.map(({ key }) => [key, byAgent.get(comparableAddress(key))] as const);
       return new Map(found.flatMap(([key, presence]) => (presence === undefined ? [] : [[key, presence]])));
     },

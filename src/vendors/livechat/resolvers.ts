@@ -18,7 +18,9 @@ import { checkRequest, type Report, type ReportRequest } from './reports/report.
 import type { LiveChatSession } from './session.ts';
 
 /** The types that LiveChat alone fills. `session` is LiveChat during one operation, null where it is not configured. */
-export function resolvers(session: (context: GatewayContext) => LiveChatSession | null): VendorResolvers {
+export function resolvers(
+  session: (context: GatewayContext) => Pick<LiveChatSession, 'report'> | null,
+): VendorResolvers {
   /** A report gives an agent's id and nothing else; the rest is asked for when it is selected. */
   const agentOf = ({ agentKey }: { readonly agentKey: string }, _: unknown, { loaders }: GatewayContext) =>
     loaders.people.reference(liveChatAccountByKey(agentKey));

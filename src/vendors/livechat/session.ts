@@ -1,37 +1,56 @@
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Operation } from '../../domain/operation.ts';
+import type { VendorSession } from '../../domain/ports.ts';
+import type { PresenceSource } from '../../domain/presence.ts';
+import { liveChatAccountByKey } from './account.ts';
 import type { LiveChatClient } from './client.ts';
 import type { LiveChatVersion } from './config.ts';
+import { createDirectory } from './directory.ts';
+import { createPresence } from './presence.ts';
+import { agentPerformance } from './reports/agent-performance.ts';
 import { reportBody } from './reports/body.ts';
 import type { Report, ReportRequest } from './reports/report.ts';
 
+/** A report. What is asked for twice is asked and read once. */
+type ReportReader = <Result>(report: Report<Result>, request: ReportRequest) => Promise<Result>;
+
 /** LiveChat as one operation asks it. */
-export interface LiveChatSession {
-  /** A report. What is asked for twice is asked and read once. */
-  report<Result>(report: Report<Result>, request: ReportRequest): Promise<Result>;
+export interface LiveChatSession extends VendorSession {
+  readonly presence: PresenceSource;
+  readonly report: ReportReader;
 }
 
-export function openSession(
-  client: Pick<LiveChatClient, 'report'>,
-  version: LiveChatVersion,
-  operation: Operation,
-): LiveChatSession {
+export function openSession(client: LiveChatClient, version: LiveChatVersion): LiveChatSession {
+  const report = reportReader(client, version);
+  return {
+    directory: createDirectory(client),
+    presence: createPresence(client),
+    report,
+    async activeAccounts(range) {
+      const request = { range, timeZone: 'UTC', distribution: 'DAY', filter: {} } as const;
+      const { rows } = await report(agentPerformance, request);
+      return [...rows.values()]
+        .filter(({ chats, loggedInSeconds }) => chats > 0 || (loggedInSeconds ?? 0) > 0)
+        .map(({ agentKey }) => liveChatAccountByKey(agentKey));
+    },
+  };
+}
+
+/** The reports of one operation. */
+export function reportReader(client: Pick<LiveChatClient, 'report'>, version: LiveChatVersion): ReportReader {
   const reports = new Map<string, Promise<unknown>>();
 
   async function read<Result>(report: Report<Result>, body: object, request: ReportRequest): Promise<Result> {
-    return report.toReport(await client.report(report.path, body, report.answer, operation), request);
+    return report.toReport(await client.report(report.path, body, report.answer), request);
   }
 
-  return {
-    async report<Result>(declared: Report<Result>, request: ReportRequest) {
-      const report = inVersion(version, declared);
-      const body = reportBody(report, request, version);
-      const key = JSON.stringify([report.path, body]);
-      // The key names the report, so what is kept under it is of the report's type.
-      const answer = (reports.get(key) as Promise<Result> | undefined) ?? read(report, body, request);
-      reports.set(key, answer);
-      return answer;
-    },
+  return async <Result>(declared: Report<Result>, request: ReportRequest) => {
+    const report = inVersion(version, declared);
+    const body = reportBody(report, request, version);
+    const key = JSON.stringify([report.path, body]);
+    // The key names the report, so what is kept under it is of the report's type.
+    const answer = (reports.get(key) as Promise<Result> | undefined) ?? read(report, body, request);
+    reports.set(key, answer);
+    return answer;
   };
 }
 

@@ -1,8 +1,6 @@
 import { type Account, matchesText, normalizeEmail } from '../../domain/account.ts';
 import type { AccountDirectory, AccountPage } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Operation } from '../../domain/operation.ts';
-import { perOperation } from '../../domain/per-operation.ts';
 import type { AccountTraits } from '../../domain/ports.ts';
 import { type Page, Pages } from '../../upstream/paging/index.ts';
 import { rocketChatAccountByKey } from './account.ts';
@@ -20,60 +18,63 @@ export const ROCKET_CHAT_TRAITS: AccountTraits = {
   keysAreNames: true,
 };
 
-/** Rocket.Chat's list of people, and what its operator should know of it. */
-export interface RocketChatDirectory extends AccountDirectory {
-  warnings(): readonly string[];
+/** Whether the server refused to list agents when it was asked last. It outlives operations. */
+export class ListPermission {
+  isRefused = false;
+
+  warnings(): readonly string[] {
+    return this.isRefused ? [`Rocket.Chat: ${usernamesOnly().message}`] : [];
+  }
 }
 
 /** Rocket.Chat's omnichannel agents as a list of people; without the permission to list them, the users that its reports name. */
-export function createDirectory(client: RocketChatClient, reported: ReportedUsernames): RocketChatDirectory {
-  /** The operations in which the server has refused to list agents. */
-  const refusals = new WeakMap<Operation, UpstreamError>();
-  /** Whether it did when it was asked last. */
-  let isRefused = false;
-  const pagesOf = perOperation<Pages<UserRow>>();
+export function createDirectory(
+  client: RocketChatClient,
+  reported: ReportedUsernames,
+  permission: ListPermission,
+): AccountDirectory {
+  /** Why the server has refused to list agents in this operation; null while it has not. */
+  let refusal: UpstreamError | null = null;
+  const pagesOf = new Map<string | null, Pages<UserRow>>();
 
   /** What the server lists, or, once it has refused that, what `fallback` makes of the reports. */
   async function listed<Answer>(
-    operation: Operation,
     list: () => Promise<Answer>,
     fallback: () => Promise<Answer>,
   ): Promise<Answer> {
-    if (!refusals.has(operation)) {
+    if (refusal === null) {
       try {
         const answer = await list();
-        isRefused = false;
+        permission.isRefused = false;
         return answer;
       } catch (error) {
         if (!isForbidden(error)) throw error;
-        refusals.set(operation, error);
-        isRefused = true;
+        refusal = error;
+        permission.isRefused = true;
       }
     }
     try {
       return await fallback();
     } catch (error) {
-      throw isForbidden(error) ? refusals.get(operation) : error;
+      throw isForbidden(error) ? refusal : error;
     }
   }
 
-  function page(index: number, operation: Operation): Promise<AccountPage> {
+  function page(index: number): Promise<AccountPage> {
     return listed(
-      operation,
-      () => userPage(index, operation),
+      () => userPage(index, null),
       async () => {
-        const { rows, ...page } = await reported.page(index, operation);
+        const { rows, ...page } = await reported.page(index);
         return { ...page, accounts: rows.map(rocketChatAccountByKey) };
       },
     );
   }
 
-  function search(text: string, index: number, operation: Operation): Promise<AccountPage> {
+  function search(text: string, index: number): Promise<AccountPage> {
     return listed(
-      operation,
-      () => userPage(index, operation, text),
+      () => userPage(index, text),
       async () => {
-        const everyone = (await reported.all(operation)).map(rocketChatAccountByKey);
+        const everyone = (await reported.all()).map(rocketChatAccountByKey);
         const found = everyone.filter((account) => matchesText(account, text, ROCKET_CHAT_TRAITS));
         const end = (index + 1) * PAGE_SIZE;
         const accounts = found.slice(index * PAGE_SIZE, end);
@@ -82,21 +83,20 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
     );
   }
 
-  async function userPage(index: number, operation: Operation, text?: string): Promise<AccountPage> {
-    const chosen = text === undefined ? {} : { text };
-    const list = userList((offset, count, asking) => client.users({ ...chosen, offset, count }, asking));
-    const pages = pagesOf(operation, JSON.stringify(chosen), () => new Pages(list, PAGE_SIZE, operation));
+  /** A page of the users who have the text; of all users where it is null. */
+  async function userPage(index: number, text: string | null): Promise<AccountPage> {
+    const chosen = text === null ? {} : { text };
+    const pages = pagesOf.getOrInsertComputed(text, () => {
+      const list = userList(client, (asked, part) => asked.users({ ...chosen, ...part }));
+      return new Pages(list, PAGE_SIZE);
+    });
     return toAccountPage(await pages.page(index));
   }
 
   /** The server searches for parts of words, so the one that is meant may stand behind others. */
-  async function find(
-    text: string,
-    isMeant: (account: Account) => boolean,
-    operation: Operation,
-  ): Promise<Account[]> {
+  async function find(text: string, isMeant: (account: Account) => boolean): Promise<Account[]> {
     for (let index = 0; ; index += 1) {
-      const { accounts, hasMore } = await userPage(index, operation, text);
+      const { accounts, hasMore } = await userPage(index, text);
       const meant = accounts.filter(isMeant);
       if (meant.length > 0 || !hasMore) return meant;
     }
@@ -111,30 +111,27 @@ export function createDirectory(client: RocketChatClient, reported: ReportedUser
     lookup: {
       size: 1,
       exact: false,
-      async byEmail(emails, operation) {
+      async byEmail(emails) {
         const bears = (email: string) => (account: Account) =>
           account.emails.some((e) => normalizeEmail(e) === email);
         const bearers = [...new Set(emails.map(normalizeEmail))].map((email) =>
           listed(
-            operation,
-            () => find(email, bears(email), operation),
+            () => find(email, bears(email)),
             async () => [],
           ),
         );
         return (await Promise.all(bearers)).flat();
       },
     },
-    async byKey(username, operation) {
+    async byKey(username) {
       const isMeant = ({ key }: Account) => key === username;
       const [account] = await listed(
-        operation,
-        () => find(username, isMeant, operation),
-        async () => (await reported.all(operation)).map(rocketChatAccountByKey).filter(isMeant),
+        () => find(username, isMeant),
+        async () => (await reported.all()).map(rocketChatAccountByKey).filter(isMeant),
       );
       return account ?? null;
     },
-    shortcoming: (operation) => (refusals.has(operation) ? usernamesOnly() : null),
-    warnings: () => (isRefused ? [`Rocket.Chat: ${usernamesOnly().message}`] : []),
+    shortcoming: () => (refusal === null ? null : usernamesOnly()),
   };
 }
 

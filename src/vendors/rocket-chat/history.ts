@@ -1,6 +1,4 @@
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Operation } from '../../domain/operation.ts';
-import { perOperation } from '../../domain/per-operation.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
 import { readAll } from '../../upstream/paging/index.ts';
 import type { RocketChatClient } from './client.ts';
@@ -10,34 +8,34 @@ import type { Session } from './sessions.ts';
 /** A user's sessions of one day, or the error that costs this user alone. */
 export type DaySessions = readonly Session[] | UpstreamError;
 
-/** When users were available, over whole days of the server. */
+/** When users were available, over whole days of the server, as one operation asks it. */
 export interface History {
   /** A row for each user with a session on one of the days that the range touches. One call for every 100 users. */
-  rows(range: TimeRange, operation: Operation): Promise<readonly HistoryRow[]>;
+  rows(range: TimeRange): Promise<readonly HistoryRow[]>;
   /** All users' sessions of one day, by username. One call for every 100 users, once an operation. */
-  sessionsOf(day: Temporal.PlainDate, operation: Operation): Promise<ReadonlyMap<string, DaySessions>>;
+  sessionsOf(day: Temporal.PlainDate): Promise<ReadonlyMap<string, DaySessions>>;
 }
 
 /** The server's history; days are those of `timeZone`. */
 export function createHistory(client: RocketChatClient, timeZone: string): History {
-  const rowsOf = perOperation<Promise<readonly HistoryRow[]>>();
-  const sessionsOf = perOperation<Promise<ReadonlyMap<string, DaySessions>>>();
+  const rowsOf = new Map<string, Promise<readonly HistoryRow[]>>();
+  const sessionsOf = new Map<string, Promise<ReadonlyMap<string, DaySessions>>>();
 
   /** One call covers the sessions of one day only, whatever range it is asked for. */
-  async function readDay(day: Temporal.PlainDate, operation: Operation) {
+  async function readDay(day: Temporal.PlainDate) {
     const days = wholeDays({ first: day, end: day.add({ days: 1 }) }, timeZone);
-    const rows = await readAll(historyList(client, { days, fullReport: true }), operation);
+    const rows = await readAll(historyList(client, { days, fullReport: true }));
     const byUsername = Map.groupBy(rows, ({ username }) => username);
     return new Map([...byUsername].map(([username, of]) => [username, sessionsOn(days, of)]));
   }
 
   return {
-    rows(range, operation) {
+    rows(range) {
       const days = wholeDays(daysTouched(range, timeZone), timeZone);
-      const read = () => readAll(historyList(client, { days, fullReport: false }), operation);
-      return rowsOf(operation, `${days.from} ${days.to}`, read);
+      const read = () => readAll(historyList(client, { days, fullReport: false }));
+      return rowsOf.getOrInsertComputed(`${days.from} ${days.to}`, read);
     },
-    sessionsOf: (day, operation) => sessionsOf(operation, String(day), () => readDay(day, operation)),
+    sessionsOf: (day) => sessionsOf.getOrInsertComputed(String(day), () => readDay(day)),
   };
 }
 

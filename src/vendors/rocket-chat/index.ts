@@ -1,17 +1,12 @@
 import type { VendorPort } from '../../domain/ports.ts';
-import { presenceFrom } from '../../domain/presence.ts';
 import type { UpstreamResources } from '../../upstream/upstream.ts';
 import type { VendorModule } from '../module.ts';
 import { rocketChatAccountByKey } from './account.ts';
-import { createRocketChatClient } from './client.ts';
+import { connectServer } from './client.ts';
 import { type RocketChatConfig, readRocketChatConfig } from './config.ts';
-import { createDirectory, ROCKET_CHAT_TRAITS } from './directory.ts';
-import { createHistory } from './history.ts';
-import { toPresence } from './map.ts';
+import { ListPermission, ROCKET_CHAT_TRAITS } from './directory.ts';
 import { resolvers } from './resolvers.ts';
 import { openSession, type RocketChatSession } from './session.ts';
-import { createTimeline } from './timeline.ts';
-import { reportedUsernames } from './usernames.ts';
 
 /** Rocket.Chat omnichannel. */
 export const rocketChat: VendorModule<RocketChatConfig, RocketChatSession> = {
@@ -34,29 +29,15 @@ export function createRocketChat(
   now: () => Temporal.Instant,
   resources?: UpstreamResources,
 ): VendorPort<RocketChatSession> {
-  const client = createRocketChatClient(config, resources);
-  const directory = createDirectory(client, reportedUsernames(client, config, now));
-  const { timeZone } = config;
-  const history = createHistory(client, timeZone);
-
+  const server = connectServer(config, resources);
+  const permission = new ListPermission();
   return {
     vendor: 'ROCKET_CHAT',
     traits: ROCKET_CHAT_TRAITS,
     apiVersion: null,
-    health: client.health,
-    directory,
-    warnings: directory.warnings,
-
-    segments: createTimeline(history, timeZone),
-    presence: presenceFrom(toPresence),
-
-    async activeAccounts(range, operation) {
-      const rows = await history.rows(range, operation);
-      // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
-      return [...new Set(rows.map(({ username }) => username))].map(rocketChatAccountByKey);
-    },
+    health: server.health,
+    warnings: () => permission.warnings(),
     accountByKey: rocketChatAccountByKey,
-
-    open: (operation) => openSession(client, history, config, operation),
+    open: (operation) => openSession(server.open(operation), config, now, permission),
   };
 }

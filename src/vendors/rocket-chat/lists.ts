@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PagedList } from '../../upstream/paging/index.ts';
+import type { PagedList, Slice } from '../../upstream/paging/index.ts';
 import type { RocketChatClient } from './client.ts';
 import type { serviceHistory, User } from './wire.ts';
 
@@ -9,9 +9,18 @@ export const PAGE_SIZE = 100;
 export type UserRow = z.output<typeof User>;
 export type HistoryRow = z.output<ReturnType<typeof serviceHistory>>['agents'][number];
 
-/** A list of users, each once by username. */
-export function userList(read: PagedList<UserRow>['read']): PagedList<UserRow> {
-  return { vendor: 'ROCKET_CHAT', callSize: PAGE_SIZE, keyOf: ({ username }) => username, read };
+/** A list of users, each once by username; `read` lists some of them. */
+export function userList(
+  client: RocketChatClient,
+  read: (client: RocketChatClient, part: { offset: number; count: number }) => Promise<Slice<UserRow>>,
+): PagedList<UserRow> {
+  return {
+    vendor: 'ROCKET_CHAT',
+    callSize: PAGE_SIZE,
+    keyOf: ({ username }) => username,
+    read: (offset, count) => read(client, { offset, count }),
+    bypassingCache: () => userList(client.bypassingCache(), read),
+  };
 }
 
 /** The history of availability, a row for each username. */
@@ -23,6 +32,7 @@ export function historyList(
     vendor: 'ROCKET_CHAT',
     callSize: PAGE_SIZE,
     keyOf: ({ username }) => username,
-    read: (offset, count, operation) => client.serviceHistory({ ...query, offset, count }, operation),
+    read: (offset, count) => client.serviceHistory({ ...query, offset, count }),
+    bypassingCache: () => historyList(client.bypassingCache(), query),
   };
 }

@@ -1,18 +1,25 @@
 import type { AccountDirectory } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Operation } from '../../domain/operation.ts';
+import type { SegmentSource, VendorSession } from '../../domain/ports.ts';
+import { type PresenceSource, presenceFrom } from '../../domain/presence.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
 import { Pages } from '../../upstream/paging/index.ts';
+import { rocketChatAccountByKey } from './account.ts';
 import type { RocketChatClient } from './client.ts';
 import type { RocketChatConfig } from './config.ts';
-import { toAccountPage } from './directory.ts';
+import { createDirectory, type ListPermission, toAccountPage } from './directory.ts';
 import { figuresByUsername } from './figures.ts';
-import type { History } from './history.ts';
+import { createHistory } from './history.ts';
 import { PAGE_SIZE, userList } from './lists.ts';
+import { toPresence } from './map.ts';
 import { METRICS, metricValue } from './metrics.ts';
+import { createTimeline } from './timeline.ts';
+import { reportedUsernames } from './usernames.ts';
 
-/** What Rocket.Chat's own resolvers ask during one operation. Equal questions share their answer. */
-export interface RocketChatSession {
+/** Rocket.Chat as one operation asks it. Equal questions share their answer. */
+export interface RocketChatSession extends VendorSession {
+  readonly segments: SegmentSource;
+  readonly presence: PresenceSource;
   /** The whole days that each report on a range covers, as their first and last instant. */
   readonly covers: Readonly<Record<'availability' | 'overview', (range: TimeRange) => TimeRange>>;
   /**
@@ -49,10 +56,12 @@ export type OverviewMetric =
 
 export function openSession(
   client: RocketChatClient,
-  history: History,
-  { timeZone, reportTimeZone }: Pick<RocketChatConfig, 'timeZone' | 'reportTimeZone'>,
-  operation: Operation,
+  config: RocketChatConfig,
+  now: () => Temporal.Instant,
+  permission: ListPermission,
 ): RocketChatSession {
+  const { timeZone, reportTimeZone } = config;
+  const history = createHistory(client, timeZone);
   const answers = new Map<string, Promise<unknown>>();
 
   function once<Answer>(question: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> {
@@ -64,6 +73,16 @@ export function openSession(
   }
 
   return {
+    directory: createDirectory(client, reportedUsernames(client, config, now), permission),
+    segments: createTimeline(history, timeZone),
+    presence: presenceFrom(toPresence),
+
+    async activeAccounts(range) {
+      const rows = await history.rows(range);
+      // Whoever is listed began a session on one of the days; 0 seconds tell that it has not ended.
+      return [...new Set(rows.map(({ username }) => username))].map(rocketChatAccountByKey);
+    },
+
     covers: {
       availability: (range) => wholeDays(daysTouched(range, timeZone), timeZone),
       overview: (range) => wholeDays(daysTouched(range, reportTimeZone), reportTimeZone),
@@ -71,7 +90,7 @@ export function openSession(
 
     availability: (range) =>
       once(['availability', range], async () => {
-        const rows = await history.rows(range, operation);
+        const rows = await history.rows(range);
         const seconds = figuresByUsername(rows.map((row) => [row.username, row.availableTimeInSeconds]));
         return new Map(
           [...seconds].map(([username, figure]) => [username, figure < 0 ? negative() : figure]),
@@ -82,15 +101,15 @@ export function openSession(
       once(['overview', metric, range, departmentId], async () => {
         const { first, end } = daysTouched(range, reportTimeZone);
         const query = { metric, first, last: end.subtract({ days: 1 }), departmentId };
-        const rows = await client.agentOverview(query, operation);
+        const rows = await client.agentOverview(query);
         return figuresByUsername(rows.map(({ name, value }, row) => [name, figure(metric, value, row)]));
       }),
 
     availableForExtension({ extension, text }) {
-      const list = userList((offset, count, asking) =>
-        client.availableAgents({ text, includeExtension: extension, offset, count }, asking),
+      const list = userList(client, (asked, part) =>
+        asked.availableAgents({ text, includeExtension: extension, ...part }),
       );
-      const pages = new Pages(list, PAGE_SIZE, operation);
+      const pages = new Pages(list, PAGE_SIZE);
       return {
         vendor: 'ROCKET_CHAT',
         pageSize: PAGE_SIZE,

@@ -1,6 +1,5 @@
 import { UpstreamError } from '../../domain/errors.ts';
 import { mapInBatches } from '../../domain/map-in-batches.ts';
-import type { Operation } from '../../domain/operation.ts';
 import type { AccountSegments, SegmentSource } from '../../domain/ports.ts';
 import { overlaps } from '../../domain/segment.ts';
 import { type DaySpan, daysTouched, eachDay, startOfDay } from '../../domain/time-range.ts';
@@ -14,10 +13,8 @@ const MOST_DAYS_AHEAD = 8;
 /** What people were doing, by the history of their availability: read day by day, as a call reports one day's sessions. */
 export function createTimeline(history: History, timeZone: string): SegmentSource {
   return {
-    async of(accounts, range, operation) {
-      const days = await mapInBatches(eachDay(daysTouched(range, timeZone)), (day) =>
-        history.sessionsOf(day, operation),
-      );
+    async of(accounts, range) {
+      const days = await mapInBatches(eachDay(daysTouched(range, timeZone)), history.sessionsOf);
       const segments = (username: string): AccountSegments => {
         const sessions: Session[] = [];
         for (const day of days) {
@@ -32,8 +29,8 @@ export function createTimeline(history: History, timeZone: string): SegmentSourc
       return new Map(accounts.map(({ key }) => [key, segments(key)]));
     },
 
-    async *drawn({ key }, range, { direction, from }, operation) {
-      const reader = new DayReader(history, key, daysTouched(range, timeZone), timeZone, operation);
+    async *drawn({ key }, range, { direction, from }) {
+      const reader = new DayReader(history, key, daysTouched(range, timeZone), timeZone);
       const stretches =
         direction === 'forwards'
           ? forwards(reader, from === null ? 0 : reader.firstFrom(from))
@@ -53,16 +50,14 @@ class DayReader {
   readonly #history: History;
   readonly #username: string;
   readonly #span: DaySpan;
-  readonly #operation: Operation;
   #emptyDays = 0;
 
-  constructor(history: History, username: string, span: DaySpan, timeZone: string, operation: Operation) {
+  constructor(history: History, username: string, span: DaySpan, timeZone: string) {
     this.timeZone = timeZone;
     this.count = daysBetween(span.first, span.end);
     this.#history = history;
     this.#username = username;
     this.#span = span;
-    this.#operation = operation;
   }
 
   beginningOf(index: number): Temporal.Instant {
@@ -89,7 +84,7 @@ class DayReader {
   }
 
   async sessionsOf(index: number): Promise<readonly Session[]> {
-    const day = await this.#history.sessionsOf(this.#span.first.add({ days: index }), this.#operation);
+    const day = await this.#history.sessionsOf(this.#span.first.add({ days: index }));
     const sessions = day.get(this.#username) ?? [];
     if (sessions instanceof UpstreamError) throw sessions;
     return sessions;

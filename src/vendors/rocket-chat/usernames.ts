@@ -1,6 +1,4 @@
 import { UpstreamError } from '../../domain/errors.ts';
-import type { Operation } from '../../domain/operation.ts';
-import { perOperation } from '../../domain/per-operation.ts';
 import { compareText } from '../../domain/text.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
 import { type Page, Pages, readAll } from '../../upstream/paging/index.ts';
@@ -14,9 +12,9 @@ export const REPORTED_DAYS = 30;
 /** The usernames that Rocket.Chat's reports name: all that is left of its people where it does not list them. */
 export interface ReportedUsernames {
   /** The page that begins at row `index * PAGE_SIZE`, ascending. One call; two where the history names no user. */
-  page(index: number, operation: Operation): Promise<Page<string>>;
+  page(index: number): Promise<Page<string>>;
   /** All of them. */
-  all(operation: Operation): Promise<readonly string[]>;
+  all(): Promise<readonly string[]>;
 }
 
 /**
@@ -28,7 +26,7 @@ export function reportedUsernames(
   { timeZone, reportTimeZone }: RocketChatConfig,
   now: () => Temporal.Instant,
 ): ReportedUsernames {
-  const pagesOf = perOperation<Pages<HistoryRow>>();
+  let pages: Pages<HistoryRow> | null = null;
 
   function lately(): TimeRange {
     const to = now();
@@ -40,23 +38,23 @@ export function reportedUsernames(
     return historyList(client, { days, fullReport: false });
   }
 
-  async function historyPage(index: number, operation: Operation): Promise<Page<string>> {
-    const pages = pagesOf(operation, 'history', () => new Pages(history(), PAGE_SIZE, operation));
+  async function historyPage(index: number): Promise<Page<string>> {
+    pages ??= new Pages(history(), PAGE_SIZE);
     const { rows, ...page } = await pages.page(index);
     return { ...page, rows: distinctUsernames(rows) };
   }
 
-  async function overview(operation: Operation): Promise<string[]> {
+  async function overview(): Promise<string[]> {
     const { first, end } = daysTouched(lately(), reportTimeZone);
     const days = { first, last: end.subtract({ days: 1 }) };
     const query = { metric: 'conversationsPercent', ...days, departmentId: null } as const;
-    const rows = await client.agentOverview(query, operation);
+    const rows = await client.agentOverview(query);
     return [...new Set(rows.map((row) => row.name))].sort(compareText);
   }
 
-  async function historyNamesSomebody(operation: Operation): Promise<boolean> {
+  async function historyNamesSomebody(): Promise<boolean> {
     try {
-      return (await historyPage(0, operation)).rows.length > 0;
+      return (await historyPage(0)).rows.length > 0;
     } catch (error) {
       // What passes does not make the overview's fewer names the right ones.
       if (error instanceof UpstreamError && !error.isTransient) return false;
@@ -65,9 +63,9 @@ export function reportedUsernames(
   }
 
   return {
-    async page(index, operation) {
-      if (await historyNamesSomebody(operation)) return historyPage(index, operation);
-      const usernames = await overview(operation);
+    async page(index) {
+      if (await historyNamesSomebody()) return historyPage(index);
+      const usernames = await overview();
       const end = (index + 1) * PAGE_SIZE;
       const rows = usernames.slice(index * PAGE_SIZE, end);
       return {
@@ -77,9 +75,9 @@ export function reportedUsernames(
         following: usernames[end] ?? null,
       };
     },
-    async all(operation) {
-      if (!(await historyNamesSomebody(operation))) return overview(operation);
-      return distinctUsernames(await readAll(history(), operation));
+    async all() {
+      if (!(await historyNamesSomebody())) return overview();
+      return distinctUsernames(await readAll(history()));
     },
   };
 }

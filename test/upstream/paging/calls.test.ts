@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ListChangedError } from '../../../src/domain/list-faults.ts';
-import { Pages, readAll } from '../../../src/upstream/paging/index.ts';
-import { failureOf, operation } from '../../vendors/asking.ts';
+import { type PagedList, Pages, readAll } from '../../../src/upstream/paging/index.ts';
+import { failureOf } from '../../vendors/asking.ts';
 import { type ListServer, type Row, rowsUpTo, served } from './list-server.ts';
 
 const server = (change: Partial<ListServer>): ListServer => ({
@@ -25,14 +25,14 @@ describe('a list of which calls list 10 rows', () => {
     'and that counts %i rows takes as few calls as can be, which overlap where that is free',
     async (length, calls) => {
       const source = served(server({ rows: rowsUpTo(length) }));
-      expect(await readAll(source.list, operation())).toEqual(rowsUpTo(length));
+      expect(await readAll(source.list)).toEqual(rowsUpTo(length));
       expect(source.calls).toEqual(calls);
     },
   );
 
   test('and that counts none is read from the last known row on', async () => {
     const source = served(server({ rows: rowsUpTo(20), tells: 'more' }));
-    expect(await readAll(source.list, operation())).toEqual(rowsUpTo(20));
+    expect(await readAll(source.list)).toEqual(rowsUpTo(20));
     expect(source.calls).toEqual(['0+10', '9+10', '18+10']);
   });
 
@@ -58,7 +58,7 @@ describe('a list of which calls list 10 rows', () => {
     ],
   ])('and that %s is refused after a few', async (_, change, calls, says) => {
     const source = served(server(change));
-    const error = await failureOf(readAll(source.list, operation()));
+    const error = await failureOf(readAll(source.list));
     expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE', isTransient: true });
     expect(error.message).toContain(says);
     expect(source.calls).toHaveLength(calls);
@@ -82,14 +82,14 @@ describe('a list that counts fewer rows than it lists', () => {
     ['the rows of its answer', (listed) => listed, 2, 'counts 10 rows but lists 19'],
   ])('(%s) is refused', async (_, total, calls, says) => {
     const source = counting(total);
-    const error = await failureOf(readAll(source.list, operation()));
+    const error = await failureOf(readAll(source.list));
     expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
     expect(error.message).toContain(says);
     expect(source.calls).toHaveLength(calls);
   });
 
   test('is refused at the page behind the rows that it counts', async () => {
-    const pages = new Pages(counting((listed) => listed).list, 10, operation());
+    const pages = new Pages(counting((listed) => listed).list, 10);
     expect(await pages.page(0)).toMatchObject({ total: 10, hasMore: true, following: null });
     expect((await failureOf(pages.page(1))).message).toContain('counts 10 rows but lists 20');
   });
@@ -101,25 +101,25 @@ describe('a list that changes while it is read', () => {
 
   test.each(['total', 'more'] as const)('is read once more after rows have gone (%s)', async (tells) => {
     const source = served(server({ tells, changes: new Map([[1, gone]]) }));
-    expect(await readAll(source.list, operation())).toEqual(gone(rowsUpTo(25)));
+    expect(await readAll(source.list)).toEqual(gone(rowsUpTo(25)));
   });
 
   test('is read once more after as many have come as have gone', async () => {
     const swap = (rows: readonly Row[]) => [...gone(rows), { key: 'last' }];
     const source = served(server({ changes: new Map([[1, swap]]) }));
-    expect(await readAll(source.list, operation())).toEqual(swap(rowsUpTo(25)));
+    expect(await readAll(source.list)).toEqual(swap(rowsUpTo(25)));
   });
 
   test.each(['total', 'more'] as const)('is not read again after rows have come (%s)', async (tells) => {
     const source = served(server({ tells, changes: new Map([[1, come]]) }));
-    expect(await readAll(source.list, operation())).toEqual(rowsUpTo(25));
+    expect(await readAll(source.list)).toEqual(rowsUpTo(25));
     expect(source.calls).toHaveLength(3);
   });
 
   test('is an error where rows go all the time', async () => {
     const changes = new Map([1, 2, 3, 4, 5, 6, 7, 8].map((call) => [call, gone]));
     const source = served(server({ changes }));
-    expect((await failureOf(readAll(source.list, operation()))).message).toBe(
+    expect((await failureOf(readAll(source.list))).message).toBe(
       'the list changed while it was read; ask again.',
     );
     expect(source.calls.length).toBeLessThan(8);
@@ -130,25 +130,26 @@ describe('a list that changes while it is read', () => {
       rows.with(2, rows[10] ?? { key: '' }).with(10, rows[2] ?? { key: '' });
     const changes = new Map([1, 2, 3, 4, 5].map((call) => [call, moved]));
     const source = served(server({ rows: rowsUpTo(15), changes }));
-    expect(await failureOf(readAll(source.list, operation()))).toBeInstanceOf(ListChangedError);
+    expect(await failureOf(readAll(source.list))).toBeInstanceOf(ListChangedError);
   });
 
   test('is an error where it seems to have grown and counts fewer', async () => {
     const source = served(server({ rows: rowsUpTo(12), ignoresOffset: true, changes: new Map([[1, gone]]) }));
-    expect((await failureOf(readAll(source.list, operation()))).code).toBe('UPSTREAM_INVALID_RESPONSE');
+    expect((await failureOf(readAll(source.list))).code).toBe('UPSTREAM_INVALID_RESPONSE');
   });
 
   test('is asked afresh the second time, as what did not fit may have been an older answer', async () => {
     const source = served(server({ changes: new Map([[1, gone]]) }));
     const asked: boolean[] = [];
-    const list = {
+    const listThat = (isAfresh: boolean): PagedList<Row> => ({
       ...source.list,
-      read: (...[offset, count, asking]: Parameters<typeof source.list.read>) => {
-        asked.push(asking.bypassesCache === true);
-        return source.list.read(offset, count, asking);
+      read(offset, count) {
+        asked.push(isAfresh);
+        return source.list.read(offset, count);
       },
-    };
-    await readAll(list, operation());
+      bypassingCache: () => listThat(true),
+    });
+    await readAll(listThat(false));
     expect(asked).toEqual([false, false, false, true, true, true]);
   });
 });
@@ -158,7 +159,7 @@ describe('rows of one key', () => {
 
   test('that are alike come once, and others both', async () => {
     const rows = [first, first, second, third];
-    expect(await readAll(served(server({ rows })).list, operation())).toEqual([first, second, third]);
+    expect(await readAll(served(server({ rows })).list)).toEqual([first, second, third]);
   });
 });
 
@@ -171,7 +172,7 @@ describe('the pages of one operation', () => {
     ['by their count', 10, 'total'],
     ['by the row that two of them share', 9, 'more'],
   ] as const)('are refused where rows have gone, which is noticed %s', async (_, size, tells) => {
-    const pages = new Pages(served(server({ tells, changes: new Map([[1, gone]]) })).list, size, operation());
+    const pages = new Pages(served(server({ tells, changes: new Map([[1, gone]]) })).list, size);
     await pages.page(0);
     expect((await failureOf(pages.page(1))).message).toContain('the list changed while it was read');
   });
@@ -180,7 +181,7 @@ describe('the pages of one operation', () => {
     ['by their count', 10, 'total'],
     ['by the row that two of them share', 9, 'more'],
   ] as const)('are refused backwards where rows have come, which is noticed %s', async (_, size, tells) => {
-    const pages = new Pages(served(server({ tells, changes: new Map([[1, come]]) })).list, size, operation());
+    const pages = new Pages(served(server({ tells, changes: new Map([[1, come]]) })).list, size);
     await pages.page(1);
     expect((await failureOf(pages.page(0))).message).toContain('the list changed while it was read');
   });
@@ -190,20 +191,20 @@ describe('the pages of one operation', () => {
       [2, gone],
       [3, gone],
     ]);
-    const pages = new Pages(served(server({ changes })).list, 10, operation());
+    const pages = new Pages(served(server({ changes })).list, 10);
     await Promise.all([pages.page(0), pages.page(2)]);
     expect(await failureOf(pages.page(1))).toBeInstanceOf(ListChangedError);
   });
 
   test('are refused where rows come and go while one of them is put together', async () => {
     const changes = new Map([2, 3, 4, 5].map((call) => [call, call % 2 === 0 ? gone : come]));
-    const pages = new Pages(served(server({ most: 5, changes })).list, 10, operation());
+    const pages = new Pages(served(server({ most: 5, changes })).list, 10);
     await pages.page(0);
     expect(await failureOf(pages.page(1))).toBeInstanceOf(ListChangedError);
   });
 
   test.each([10, 9])('go on where rows have come, and show some twice (%i a page)', async (size) => {
-    const pages = new Pages(served(server({ changes: new Map([[1, come]]) })).list, size, operation());
+    const pages = new Pages(served(server({ changes: new Map([[1, come]]) })).list, size);
     const rows = [
       ...(await pages.page(0)).rows,
       ...(await pages.page(1)).rows,
@@ -216,7 +217,7 @@ describe('the pages of one operation', () => {
     'are refused at the first that repeats another (%s)',
     async (tells) => {
       const source = served(server({ tells, ignoresOffset: true }));
-      const pages = new Pages(source.list, 9, operation());
+      const pages = new Pages(source.list, 9);
       await pages.page(0);
       expect((await failureOf(pages.page(1))).message).toContain('lists the same 9 again');
       expect(source.calls).toHaveLength(2);
@@ -225,7 +226,7 @@ describe('the pages of one operation', () => {
 
   test('cost one call more for a list of one full page, and only where they go on behind it', async () => {
     const source = served(server({ rows: rowsUpTo(10) }));
-    const pages = new Pages(source.list, 10, operation());
+    const pages = new Pages(source.list, 10);
     expect(await pages.page(0)).toEqual({ rows: rowsUpTo(10), total: 10, hasMore: true, following: null });
     expect(source.calls).toEqual(['0+10']);
     expect(await pages.page(1)).toEqual({ rows: [], total: 10, hasMore: false, following: null });
@@ -234,12 +235,12 @@ describe('the pages of one operation', () => {
   test('a page that does not fit is asked once more, as it may have been an older answer', async () => {
     const fresh = served(server({ rows: gone(rowsUpTo(25)) }));
     const stale = served(server({}));
-    const list = {
+    const list: PagedList<Row> = {
       ...fresh.list,
-      read: (...[offset, count, asking]: Parameters<typeof fresh.list.read>) =>
-        (offset === 0 && asking.bypassesCache !== true ? stale : fresh).list.read(offset, count, asking),
+      read: (offset, count) => (offset === 0 ? stale : fresh).list.read(offset, count),
+      bypassingCache: () => fresh.list,
     };
-    const pages = new Pages(list, 10, operation());
+    const pages = new Pages(list, 10);
     await pages.page(1);
     expect(keysOf((await pages.page(0)).rows)).toEqual(keysOf(gone(rowsUpTo(25))).slice(0, 10));
   });

@@ -39,6 +39,7 @@ export function served(server: ListServer, callSize = 10): ServedList {
     vendor: 'KORE_AI',
     callSize,
     keyOf: ({ key }) => key,
+    bypassingCache: () => list,
     async read(offset, count) {
       rows = server.changes?.get(calls.length)?.(rows) ?? rows;
       calls.push(`${offset}+${count}`);

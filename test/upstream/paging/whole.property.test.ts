@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UpstreamError } from '../../../src/domain/errors.ts';
 import { Pages, readAll } from '../../../src/upstream/paging/index.ts';
-import { operation } from '../../vendors/asking.ts';
 import { type ListServer, type Row, rowsUpTo, type ServedList, served } from './list-server.ts';
 
 const CALL_SIZE = 10;
@@ -93,7 +92,7 @@ test('a list is read whole, in order and each row once, or is an error of its ve
   await fc.assert(
     fc.asyncProperty(anyServer, async (server) => {
       const source = served(server, CALL_SIZE);
-      const rows = await read(readAll(source.list, operation()));
+      const rows = await read(readAll(source.list));
       const most = Math.max(...source.states.map(({ length }) => length));
       const perCall = Math.max(1, Math.min(server.most, CALL_SIZE) - 1);
       expect(source.calls.length).toBeLessThanOrEqual(2 * (Math.ceil(most / perCall) + 8));
@@ -114,7 +113,7 @@ test('a list that does not change is read whole from every server that lists all
   await fc.assert(
     fc.asyncProperty(anyHonest, async (server) => {
       fc.pre(server.most > 1 || new Set(server.rows.map(({ key }) => key)).size === server.rows.length);
-      expect(await readAll(served(server, CALL_SIZE).list, operation())).toEqual(server.rows);
+      expect(await readAll(served(server, CALL_SIZE).list)).toEqual(server.rows);
     }),
     { numRuns: 500 },
   );
@@ -128,7 +127,7 @@ test.each([CALL_SIZE, CALL_SIZE - 1])(
         const source = served(server, CALL_SIZE);
         // Pages that only touch are told apart by what they count, which as many who came as went leave as it was.
         fc.pre(size < CALL_SIZE || (server.tells === 'total' && (server.changes?.size ?? 0) <= 1));
-        const pages = new Pages(source.list, size, operation());
+        const pages = new Pages(source.list, size);
         const rows: Row[] = [];
         for (let index = 0, more = true; more; index += 1) {
           const page = await read(pages.page(index));

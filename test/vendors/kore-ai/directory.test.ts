@@ -18,7 +18,7 @@ const ID = 'u-11aa22bb-0000-5000-8000-00000000000';
 
 test('a page of agents is a page of accounts, and what is absent or empty is null', async () => {
   await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
-  const page = await kore.port.directory.page(0, operation());
+  const page = await kore.port.open(operation()).directory.page(0);
   const lunch = {
     ...{ vendor: 'KORE_AI', status: 'BUSY', reportedStatus: 'BUSY', reportedReason: 'Lunch' },
     startedAt: Temporal.Instant.from('2026-03-02T10:12:00Z'),
@@ -51,9 +51,9 @@ test('a page of agents is a page of accounts, and what is absent or empty is nul
 
 test('the open segment is the presence, since it began; without one nothing is said', async () => {
   await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
-  const { accounts } = await kore.port.directory.page(0, operation());
+  const { accounts } = await kore.port.open(operation()).directory.page(0);
   const since = Temporal.Instant.from('2026-03-02T10:12:00Z');
-  expect(await kore.port.presence?.of(accounts, operation())).toEqual(
+  expect(await kore.port.open(operation()).presence?.of(accounts)).toEqual(
     new Map([[accounts[0]?.key, { vendor: 'KORE_AI', status: 'BUSY', reportedStatus: 'BUSY', since }]]),
   );
   expect(kore.stub.requests).toHaveLength(1);
@@ -68,10 +68,10 @@ test.each([
   const answer = () => ({ body: fixture('agents') });
   const instant = Temporal.Instant.from(now);
   await using second = await stubbedKoreAi(answer, { apiVersion: '2' }, instant);
-  await second.port.directory.page(0, operation());
+  await second.port.open(operation()).directory.page(0);
   expect(filtersOf(second)).toEqual([{ dateFilter: { startDate, endDate, timeZoneOffSet: 0 } }]);
   await using first = await stubbedKoreAi(answer, {}, instant);
-  await first.port.directory.page(0, operation());
+  await first.port.open(operation()).directory.page(0);
   const day = now.slice(0, 10);
   expect(filtersOf(first)).toEqual([{ dateFilter: { startDate: day, endDate: day, timeZoneOffSet: 0 } }]);
 });
@@ -84,9 +84,9 @@ test.each([
 ])('page %i of 120 agents has %i', async (index, length, hasMore) => {
   const rows = agentRows(120);
   await using kore = await stubbedKoreAi((request) => listed(request, rows));
-  const { directory } = kore.port;
+  const { directory } = kore.port.open(operation());
   expect(directory).toMatchObject({ vendor: 'KORE_AI', pageSize: 49, ordered: false });
-  const page = await directory.page(index, operation());
+  const page = await directory.page(index);
   expect(page).toMatchObject({ total: null, hasMore });
   expect(page.accounts.map(({ key }) => key)).toEqual(
     rows.slice(index * 49, index * 49 + 49).map(({ userId }) => userId),
@@ -99,8 +99,8 @@ test('addresses are looked up together, 50 to a call, and case aside', async () 
   const rows = agentRows(50).map((row) => ({ ...row, email: row.email.replace('agent', 'Agent') }));
   await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data: rows } }));
   const emails = rows.map(({ email }) => normalizeEmail(email));
-  expect(kore.port.directory.lookup?.size).toBe(50);
-  const accounts = await kore.port.directory.lookup?.byEmail(emails, operation());
+  expect(kore.port.open(operation()).directory.lookup?.size).toBe(50);
+  const accounts = await kore.port.open(operation()).directory.lookup?.byEmail(emails);
   expect(accounts?.map(({ key }) => key)).toEqual(rows.map(({ userId }) => userId));
   expect(filtersOf(kore).map(({ agents }) => agents)).toEqual([emails]);
   expect(steps(kore)).toEqual(['0+50']);
@@ -108,7 +108,7 @@ test('addresses are looked up together, 50 to a call, and case aside', async () 
 
 test('whom a server lists without being asked is not found', async () => {
   await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
-  const accounts = await kore.port.directory.lookup?.byEmail(['maja.wrona@deskgraph.test'], operation());
+  const accounts = await kore.port.open(operation()).directory.lookup?.byEmail(['maja.wrona@deskgraph.test']);
   expect((accounts as KoreAiAccount[]).map(({ firstName }) => firstName)).toEqual(['Maja']);
 });
 
@@ -118,12 +118,12 @@ describe('an address', () => {
   const exact = () => stubbedKoreAi((request) => listed(request, [ROW]));
   const asked = (kore: StubbedKoreAi) => filtersOf(kore).map(({ agents }) => agents);
   const find = async ({ port }: StubbedKoreAi, ...emails: readonly string[]) =>
-    (await port.directory.lookup?.byEmail(emails, operation()))?.map(({ key }) => key);
+    (await port.open(operation()).directory.lookup?.byEmail(emails))?.map(({ key }) => key);
   const LOWER = normalizeEmail(ROW.email);
 
   test('that finds no agent may be spelled differently at Kore.ai', async () => {
     await using kore = await exact();
-    expect(kore.port.directory.lookup?.exact).toBe(true);
+    expect(kore.port.open(operation()).directory.lookup?.exact).toBe(true);
     expect(await find(kore, LOWER)).toEqual([]);
   });
 
@@ -134,10 +134,10 @@ describe('an address', () => {
   });
 
   test.each<readonly [string, (kore: StubbedKoreAi) => Promise<unknown> | undefined]>([
-    ['a page', ({ port }) => port.directory.page(0, operation())],
+    ['a page', ({ port }) => port.open(operation()).directory.page(0)],
     ['a lookup', (kore) => find(kore, ROW.email)],
-    ['the active agents', ({ port }) => port.activeAccounts(RANGE, operation())],
-    ['segments', ({ port }) => port.segments.of([accountOf('u-1', ROW.email)], RANGE, operation())],
+    ['the active agents', ({ port }) => port.open(operation()).activeAccounts(RANGE)],
+    ['segments', ({ port }) => port.open(operation()).segments.of([accountOf('u-1', ROW.email)], RANGE)],
   ])('is asked for only in the own spelling that %s has shown', async (_, show) => {
     await using kore = await exact();
     await show(kore);
@@ -148,7 +148,7 @@ describe('an address', () => {
   test('that a server finds case aside is asked for in the same way again, so that memory can answer', async () => {
     await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data: [ROW] } }));
     await find(kore, LOWER);
-    await kore.port.directory.page(0, operation());
+    await kore.port.open(operation()).directory.page(0);
     expect(await find(kore, LOWER, ROW.email.toUpperCase())).toEqual(['u-1']);
     expect(asked(kore)).toEqual([[LOWER], undefined, [LOWER]]);
   });
@@ -156,7 +156,7 @@ describe('an address', () => {
   test('is asked for as it is given again once its own spelling finds no agent', async () => {
     let rows = [ROW];
     await using kore = await stubbedKoreAi((request) => listed(request, rows));
-    await kore.port.directory.page(0, operation());
+    await kore.port.open(operation()).directory.page(0);
     rows = [{ userId: 'u-2', email: LOWER }];
     expect(await find(kore, LOWER)).toEqual([]);
     expect(await find(kore, LOWER)).toEqual(['u-2']);
@@ -167,7 +167,7 @@ describe('an address', () => {
     async (email) => {
       const row = { userId: '__proto__', email: email.toUpperCase() };
       await using kore = await stubbedKoreAi((request) => listed(request, [row]));
-      await kore.port.directory.page(0, operation());
+      await kore.port.open(operation()).directory.page(0);
       expect(await find(kore, email)).toEqual(['__proto__']);
       expect(asked(kore).at(-1)).toEqual([row.email]);
     },
@@ -178,7 +178,7 @@ test('more spellings than one call can ask for are asked for in two', async () =
   const rows = agentRows(30).map((row) => ({ ...row, email: row.email.replace('agent', 'Agent') }));
   await using kore = await stubbedKoreAi((request) => listed(request, rows));
   const emails = rows.flatMap(({ email }) => [email, normalizeEmail(email)]);
-  const accounts = await kore.port.directory.lookup?.byEmail(emails, operation());
+  const accounts = await kore.port.open(operation()).directory.lookup?.byEmail(emails);
   expect(accounts?.map(({ key }) => key).toSorted()).toEqual(rows.map(({ userId }) => userId));
   expect(filtersOf(kore).map(({ agents }) => agents?.length)).toEqual([50, 10]);
 });
@@ -191,7 +191,7 @@ test('an agent in two rows of a page is one account, with what either row knows'
     { userId: 'u-1', lastName: 'Ek', email: 'ana@deskgraph.test', customId: '7', status: [segment] },
   ];
   await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data } }));
-  const { accounts } = await kore.port.directory.page(0, operation());
+  const { accounts } = await kore.port.open(operation()).directory.page(0);
   expect(accounts).toMatchObject([
     {
       ...{ key: 'u-1', name: 'Ana Ek', emails: ['ana@deskgraph.test'], customId: '7' },
@@ -203,9 +203,9 @@ test('an agent in two rows of a page is one account, with what either row knows'
 
 test('the same page asked twice in one operation costs one call, in two operations two', async () => {
   await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
-  const one = operation();
-  await Promise.all([kore.port.directory.page(0, one), kore.port.directory.page(0, one)]);
+  const one = kore.port.open(operation());
+  await Promise.all([one.directory.page(0), one.directory.page(0)]);
   expect(kore.stub.requests).toHaveLength(1);
-  await kore.port.directory.page(0, operation());
+  await kore.port.open(operation()).directory.page(0);
   expect(kore.stub.requests).toHaveLength(2);
 });

@@ -6,7 +6,7 @@ import { ACCOUNT_ID, JWT, STREAM_ID, stubbedKoreAi } from './kore-ai.ts';
 
 async function failure(answer: StubAnswer): Promise<UpstreamError> {
   await using kore = await stubbedKoreAi(() => answer);
-  return await failureOf(kore.port.directory.page(0, operation()));
+  return await failureOf(kore.port.open(operation()).directory.page(0));
 }
 
 /** For how long a limit that names no wait closes the quota: a minute and a margin. */
@@ -86,9 +86,11 @@ test.each<readonly [string, unknown]>([
 ])('words on the limit in %s of a 200 are a limit, and close the quota', async (_, body) => {
   await using kore = await stubbedKoreAi(() => ({ body }), { callsPerMinute: 60 });
   const limited = { code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: WINDOW_SECONDS };
-  expect(await failureOf(kore.port.directory.page(0, operation()))).toMatchObject(limited);
+  expect(await failureOf(kore.port.open(operation()).directory.page(0))).toMatchObject(limited);
   const soon = { ...operation(), deadline: Date.now() + 5000 };
-  expect(await failureOf(kore.port.directory.page(0, soon))).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });
+  expect(await failureOf(kore.port.open(soon).directory.page(0))).toMatchObject({
+    code: 'UPSTREAM_RATE_LIMITED',
+  });
   expect(kore.stub.requests).toHaveLength(1);
 });
 
@@ -111,7 +113,7 @@ test.each<readonly [string, object]>([
   ['the name of a member', { hasMore: false, data: [{ userId: 'u-1' }], rateLimit: { remaining: 59 } }],
 ])('words on the limit in %s are no limit', async (_, body) => {
   await using kore = await stubbedKoreAi(() => ({ body }));
-  const { accounts } = await kore.port.directory.page(0, operation());
+  const { accounts } = await kore.port.open(operation()).directory.page(0);
   expect(accounts).toMatchObject([{ key: 'u-1' }]);
 });
 
@@ -174,7 +176,7 @@ test.each<readonly [string, unknown, RegExp]>([
 test('a server that is not there is unavailable', async () => {
   const kore = await stubbedKoreAi(() => ({ body: {} }));
   await kore.stub.close();
-  const error = await failureOf(kore.port.directory.page(0, operation()));
+  const error = await failureOf(kore.port.open(operation()).directory.page(0));
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_UNAVAILABLE' });
   expect(error.message).toBe('no connection (ECONNREFUSED).');
 });
@@ -185,6 +187,6 @@ test('an operation that ends while it waits is a timeout', async () => {
     over.abort();
     return new Promise(() => {});
   });
-  const error = await failureOf(kore.port.directory.page(0, operationUntil(over.signal)));
+  const error = await failureOf(kore.port.open(operationUntil(over.signal)).directory.page(0));
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_TIMEOUT' });
 });

@@ -1,5 +1,5 @@
 import { koreAi as module } from '../../../src/vendors/kore-ai/index.ts';
-import { operation, rangeOf } from '../asking.ts';
+import { rangeOf } from '../asking.ts';
 import type { VendorKit } from '../kit.ts';
 import { hostileAnswers } from './hostile-answers.ts';
 import { KORE_AI } from './versions.ts';
@@ -19,16 +19,16 @@ export const koreAi: VendorKit = {
   hostile: {
     answers: hostileAnswers,
     questions: [
-      { what: 'a page of agents', ask: (port) => port.directory.page(0, operation()) },
+      { what: 'a page of agents', ask: (session) => session.directory.page(0) },
       {
         what: 'agents by address',
-        ask: (port) => port.directory.lookup?.byEmail(['u@u.test'], operation()),
+        ask: (session) => session.directory.lookup?.byEmail(['u@u.test']),
       },
       {
         what: 'segments',
-        async ask(port) {
-          const accounts = await port.activeAccounts(RANGE, operation());
-          return port.segments?.of(accounts, RANGE, operation());
+        async ask(session) {
+          const accounts = await session.activeAccounts(RANGE);
+          return session.segments?.of(accounts, RANGE);
         },
       },
     ],

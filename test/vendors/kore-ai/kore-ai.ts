@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { VendorPort } from '../../../src/domain/ports.ts';
 import type { KoreAiAccount } from '../../../src/vendors/kore-ai/account.ts';
 import type { KoreAiConfig } from '../../../src/vendors/kore-ai/config.ts';
-import type { KoreAiPort } from '../../../src/vendors/kore-ai/index.ts';
 import { createKoreAi } from '../../../src/vendors/kore-ai/index.ts';
+import type { KoreAiSession } from '../../../src/vendors/kore-ai/session.ts';
 import { type StubAnswer, type StubRequest, type StubVendor, startStubVendor } from '../stub-vendor.ts';
 
 export { segmentsIn } from '../asking.ts';
@@ -16,7 +17,7 @@ export const NOW = Temporal.Instant.from('2026-03-02T10:15:30.500Z');
 
 /** Kore.ai's port before a stub that answers by a function. */
 export interface StubbedKoreAi extends AsyncDisposable {
-  readonly port: KoreAiPort;
+  readonly port: VendorPort<KoreAiSession>;
   readonly stub: StubVendor;
 }
 

@@ -36,11 +36,9 @@ function serverOf(rows: readonly Row[], byAddress: (emails: readonly string[]) =
 test('a row without segments means none, and nothing more is read', async () => {
   const { status: _, ...row } = ANA;
   await using kore = await serverOf([], () => [row]);
-  const segments = await kore.port.segments.of(
-    [accountOf('u-ana', 'Ana@deskgraph.test')],
-    RANGE,
-    operation(),
-  );
+  const segments = await kore.port
+    .open(operation())
+    .segments.of([accountOf('u-ana', 'Ana@deskgraph.test')], RANGE);
   expect(segmentsIn(segments, 'u-ana')).toEqual([]);
   expect(filtersOf(kore).map(({ agents }) => agents)).toEqual([['Ana@deskgraph.test']]);
 });
@@ -52,11 +50,9 @@ test.each<readonly [string, (emails: readonly string[]) => readonly object[]]>([
   ['has another agent by this address', () => [{ ...BEN, userId: 'u-new', email: 'Ana@deskgraph.test' }]],
 ])('an account is found in the whole list where the server %s', async (_, byAddress) => {
   await using kore = await serverOf([BEN, ANA], byAddress);
-  const segments = await kore.port.segments.of(
-    [accountOf('u-ana', 'Ana@deskgraph.test')],
-    RANGE,
-    operation(),
-  );
+  const segments = await kore.port
+    .open(operation())
+    .segments.of([accountOf('u-ana', 'Ana@deskgraph.test')], RANGE);
   expect([...segments.keys()]).toEqual(['u-ana']);
   expect(segmentsIn(segments, 'u-ana')).toHaveLength(1);
   expect(filtersOf(kore).map(({ agents }) => agents)).toEqual([['Ana@deskgraph.test'], undefined]);
@@ -68,11 +64,9 @@ test.each<readonly [string, object]>([
   ['without an address', { ...ANA, email: null }],
 ])('a row of the same user id %s is the account’s', async (_, row) => {
   await using kore = await serverOf([], () => [row, BEN]);
-  const segments = await kore.port.segments.of(
-    [accountOf('u-ana', 'Ana@deskgraph.test')],
-    RANGE,
-    operation(),
-  );
+  const segments = await kore.port
+    .open(operation())
+    .segments.of([accountOf('u-ana', 'Ana@deskgraph.test')], RANGE);
   expect(segmentsIn(segments, 'u-ana')).toHaveLength(1);
   expect(kore.stub.requests).toHaveLength(1);
 });
@@ -83,7 +77,7 @@ test('an account that the whole list lacks as well is an error of its own, and c
   );
   const gone = [accountOf('u-gone', 'gone@deskgraph.test'), accountOf('u-lost', 'Ben@deskgraph.test')];
   const accounts = [accountOf('u-ana', 'Ana@deskgraph.test'), ...gone];
-  const segments = await kore.port.segments.of(accounts, RANGE, operation());
+  const segments = await kore.port.open(operation()).segments.of(accounts, RANGE);
   expect([...segments.keys()]).toEqual(['u-ana', 'u-gone', 'u-lost']);
   expect(segmentsIn(segments, 'u-ana')).toHaveLength(1);
   for (const { key } of gone) {
@@ -100,7 +94,7 @@ test('a whole list that cannot be read costs only the accounts that were not fou
       : listed(request, [BEN]),
   );
   const accounts = [accountOf('u-ben', 'ben@deskgraph.test'), accountOf('u-ana', 'Ana@deskgraph.test')];
-  const segments = await kore.port.segments.of(accounts, RANGE, operation());
+  const segments = await kore.port.open(operation()).segments.of(accounts, RANGE);
   expect(segmentsIn(segments, 'u-ben')).toHaveLength(1);
   expect(segments.get('u-ana')).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryAfterSeconds: 9 });
 });
@@ -108,7 +102,7 @@ test('a whole list that cannot be read costs only the accounts that were not fou
 test('an answer by address that fails is an error of all accounts, and the whole list is not read', async () => {
   await using kore = await stubbedKoreAi(() => ({ status: 500, body: {} }));
   const accounts = [accountOf('u-ana', 'Ana@deskgraph.test')];
-  const fault = await failureOf(kore.port.segments.of(accounts, RANGE, operation()));
+  const fault = await failureOf(kore.port.open(operation()).segments.of(accounts, RANGE));
   expect(fault).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   expect(filtersOf(kore).every(({ agents }) => agents !== undefined)).toBe(true);
 });
@@ -117,7 +111,7 @@ test('the whole list is read once, for all accounts that were not found', async 
   const rows = agentRows(60).map((row) => ({ ...row, status: STATUS }));
   await using kore = await serverOf(rows, () => []);
   const accounts = rows.map(({ userId, email }) => accountOf(userId, email));
-  const segments = await kore.port.segments.of(accounts, RANGE, operation());
+  const segments = await kore.port.open(operation()).segments.of(accounts, RANGE);
   for (const { userId } of rows) expect(segmentsIn(segments, userId)).toHaveLength(1);
   const ofWholeList = steps(kore).filter((_, index) => filtersOf(kore)[index]?.agents === undefined);
   expect(ofWholeList.filter((step) => step.startsWith('0+'))).toHaveLength(1);
@@ -125,7 +119,9 @@ test('the whole list is read once, for all accounts that were not found', async 
 
 test('an account without an address that the whole list lacks is not found, and the list is read once', async () => {
   await using kore = await serverOf([ANA], () => []);
-  const segments = await kore.port.segments.of([accountOf('u-ana'), accountOf('u-gone')], RANGE, operation());
+  const segments = await kore.port
+    .open(operation())
+    .segments.of([accountOf('u-ana'), accountOf('u-gone')], RANGE);
   expect(segmentsIn(segments, 'u-ana')).toHaveLength(1);
   expect(segments.get('u-gone')).toMatchObject(NOT_FOUND);
   expect(kore.stub.requests).toHaveLength(1);
@@ -144,7 +140,7 @@ test('an account with two addresses is asked for by both, and has the segments o
     ...agentRows(49).map(({ userId, email }) => accountOf(userId, email)),
     accountOf('u-ana', 'a@deskgraph.test', 'b@deskgraph.test'),
   ];
-  const segments = await kore.port.segments.of(accounts, RANGE, operation());
+  const segments = await kore.port.open(operation()).segments.of(accounts, RANGE);
   expect(segmentsIn(segments, 'u-ana').map(({ status }) => status)).toEqual(['BUSY', 'AWAY']);
 });
 
@@ -152,10 +148,10 @@ test('segments that contradict each other are an error of their agent alone, who
   const open = (primaryStatus: string, startTime: string) => ({ primaryStatus, startTime, endTime: '-' });
   const status = [open('AVAILABLE', '2026-03-02T08:00:00'), open('BUSY', '2026-03-02T09:00:00')];
   await using kore = await stubbedKoreAi((request) => listed(request, [{ ...ANA, status }, BEN]));
-  const one = operation();
-  const accounts = await kore.port.activeAccounts(RANGE, one);
+  const one = kore.port.open(operation());
+  const accounts = await one.activeAccounts(RANGE);
   expect(accounts).toMatchObject([{ key: 'u-ana', openSegment: { status: 'BUSY' } }, { key: 'u-ben' }]);
-  const segments = await kore.port.segments.of(accounts, RANGE, one);
+  const segments = await one.segments.of(accounts, RANGE);
   expect(segmentsIn(segments, 'u-ben')).toHaveLength(1);
   expect(segments.get('u-ana')).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',

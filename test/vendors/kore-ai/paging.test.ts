@@ -15,7 +15,7 @@ test.each([
   [40, ['0+50', '39+50', '78+50', '117+50']],
 ])('everybody is read whole from a server that lists %i at once', async (most, asked) => {
   await using kore = await stubbedKoreAi((request) => listed(request, ROWS, most));
-  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  const accounts = await kore.port.open(operation()).activeAccounts(RANGE);
   expect(accounts.map(({ key }) => key)).toEqual(IDS);
   expect(steps(kore)).toEqual(asked);
 });
@@ -24,7 +24,7 @@ test('everybody is read whole from a server that lists all after the offset', as
   await using kore = await stubbedKoreAi(({ query }) => ({
     body: { hasMore: false, data: ROWS.slice(Number(query.get('offset'))) },
   }));
-  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  const accounts = await kore.port.open(operation()).activeAccounts(RANGE);
   expect(accounts.map(({ key }) => key)).toEqual(IDS);
 });
 
@@ -33,7 +33,7 @@ test('without hasMore, a full page has a successor and another has none', async 
     const offset = Number(query.get('offset'));
     return { body: { data: ROWS.slice(offset, offset + 50) } };
   });
-  expect(await kore.port.activeAccounts(RANGE, operation())).toHaveLength(120);
+  expect(await kore.port.open(operation()).activeAccounts(RANGE)).toHaveLength(120);
   expect(steps(kore)).toEqual(['0+50', '49+50', '98+50']);
 });
 
@@ -47,7 +47,7 @@ test.each([undefined, null])(
       };
     };
     await using kore = await stubbedKoreAi(served);
-    expect(await kore.port.activeAccounts(RANGE, operation())).toHaveLength(120);
+    expect(await kore.port.open(operation()).activeAccounts(RANGE)).toHaveLength(120);
   },
 );
 
@@ -57,7 +57,7 @@ test('who slips from one page to the next is read once', async () => {
     return { body: { hasMore: isFirst, data: isFirst ? ROWS.slice(0, 50) : ROWS.slice(48, 60) } };
   };
   await using kore = await stubbedKoreAi(page);
-  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  const accounts = await kore.port.open(operation()).activeAccounts(RANGE);
   expect(accounts.map(({ key }) => key)).toEqual(IDS.slice(0, 60));
 });
 
@@ -68,7 +68,7 @@ test.each<readonly [string, (rows: typeof ROWS) => object[], string[]]>([
   await using kore = await stubbedKoreAi((request) =>
     listed(request, kore.stub.requests.length === 1 ? ROWS : (change(ROWS) as typeof ROWS)),
   );
-  const accounts = await kore.port.activeAccounts(RANGE, operation());
+  const accounts = await kore.port.open(operation()).activeAccounts(RANGE);
   expect(accounts.map(({ key }) => key)).toEqual(expected);
 });
 
@@ -76,19 +76,19 @@ test('a page is refused where somebody has gone since the page before it', async
   await using kore = await stubbedKoreAi((request) =>
     listed(request, kore.stub.requests.length === 1 ? ROWS : ROWS.slice(1)),
   );
-  const one = operation();
-  await kore.port.directory.page(0, one);
-  const error = await failureOf(kore.port.directory.page(1, one));
+  const one = kore.port.open(operation());
+  await one.directory.page(0);
+  const error = await failureOf(one.directory.page(1));
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
   expect(error.message).toContain('the list changed while it was read');
 });
 
 test('120 agents are asked for by address, 50 at a time', async () => {
   await using kore = await stubbedKoreAi((request) => listed(request, ROWS), { apiVersion: '2' });
-  const one = operation();
-  const accounts = await kore.port.activeAccounts(RANGE, one);
+  const one = kore.port.open(operation());
+  const accounts = await one.activeAccounts(RANGE);
   const before = kore.stub.requests.length;
-  const segments = await kore.port.segments.of(accounts, RANGE, one);
+  const segments = await one.segments.of(accounts, RANGE);
   expect([...segments.keys()]).toEqual(IDS);
   for (const id of IDS) expect(segmentsIn(segments, id)).toHaveLength(1);
   const asked = filtersOf(kore).slice(before);
@@ -99,15 +99,15 @@ test('120 agents are asked for by address, 50 at a time', async () => {
 test('where one agent has no address, everybody is asked for', async () => {
   const nameless = { userId: 'u-nameless', status: STATUS };
   await using kore = await stubbedKoreAi((request) => listed(request, [...ROWS.slice(0, 2), nameless]));
-  const one = operation();
-  const segments = await kore.port.segments.of(await kore.port.activeAccounts(RANGE, one), RANGE, one);
+  const one = kore.port.open(operation());
+  const segments = await one.segments.of(await one.activeAccounts(RANGE), RANGE);
   expect([...segments.keys()]).toEqual(['u-000', 'u-001', 'u-nameless']);
   expect(filtersOf(kore)).toHaveLength(1);
 });
 
 test('about nobody nothing is asked', async () => {
   await using kore = await stubbedKoreAi((request) => listed(request, ROWS));
-  expect(await kore.port.segments.of([], RANGE, operation())).toEqual(new Map());
+  expect(await kore.port.open(operation()).segments.of([], RANGE)).toEqual(new Map());
   expect(kore.stub.requests).toEqual([]);
 });
 
@@ -122,7 +122,7 @@ test.each<readonly [string, (offset: number) => object[], RegExp]>([
   await using kore = await stubbedKoreAi(({ query }) => ({
     body: { hasMore: true, data: rows(Number(query.get('offset'))) },
   }));
-  const error = await failureOf(kore.port.activeAccounts(RANGE, operation()));
+  const error = await failureOf(kore.port.open(operation()).activeAccounts(RANGE));
   expect(error).toMatchObject({ vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' });
   expect(error.message).toMatch(says);
   expect(kore.stub.requests).toHaveLength(2);

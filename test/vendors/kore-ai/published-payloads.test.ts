@@ -32,11 +32,11 @@ describe.skipIf(!PAYLOADS.areHere)("Kore.ai's published payloads", () => {
     const version = file.includes('-v3') ? '3' : '1';
     const body = { ...payload, hasMore: false };
     await using kore = await stubbedKoreAi(() => ({ body }), { apiVersion: version }, RANGE.to);
-    const { accounts } = await kore.port.directory.page(0, operation());
+    const { accounts } = await kore.port.open(operation()).directory.page(0);
     expect(accounts.map(({ key, emails }) => [key, ...emails])).toEqual(
       payload.data.map(({ userId, email }) => [userId, email]),
     );
-    const segments = await kore.port.segments.of(accounts, RANGE, operation());
+    const segments = await kore.port.open(operation()).segments.of(accounts, RANGE);
     for (const { userId, status = [] } of payload.data) {
       const told = segmentsIn(segments, userId).map(
         ({ reportedStatus, reportedReason, startedAt, endedAt }) => [
@@ -59,7 +59,7 @@ describe.skipIf(!PAYLOADS.areHere)("Kore.ai's published payloads", () => {
     await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data: [] } }), {
       apiVersion: '2',
     });
-    await kore.port.directory.lookup?.byEmail(['maja.wrona@deskgraph.test'], operation());
+    await kore.port.open(operation()).directory.lookup?.byEmail(['maja.wrona@deskgraph.test']);
     const [ours] = kore.stub.requests;
     const path = theirs.url.replace(/^POST https:\/\/[^/]+|\?.*$/g, '');
     expect(ours?.path.split('/').toSpliced(6, 1)).toEqual(path.split('/').toSpliced(6, 1));

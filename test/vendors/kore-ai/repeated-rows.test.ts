@@ -19,9 +19,9 @@ async function ofRows(rows: readonly Row[], apart: boolean) {
   const between = apart ? agentRows(49).map((other) => ({ ...other, email: ANA })) : [];
   const list = rows.flatMap((each, index) => (index === 0 ? [each] : [...between, each]));
   await using kore = await stubbedKoreAi((request) => listed(request, list), {}, DAY.to);
-  const one = operation();
-  const active = await kore.port.activeAccounts(DAY, one);
-  const answer = await kore.port.segments.of([accountOf('u-ana', ANA)], DAY, one);
+  const one = kore.port.open(operation());
+  const active = await one.activeAccounts(DAY);
+  const answer = await one.segments.of([accountOf('u-ana', ANA)], DAY);
   return { active: active.filter(({ key }) => key === 'u-ana'), answer };
 }
 

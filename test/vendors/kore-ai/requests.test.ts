@@ -15,7 +15,7 @@ describe('each version of the endpoint', () => {
   ])('%s has its path and its header, and is given agents as a list', async (version, path, headers) => {
     await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), { apiVersion: version });
     expect(kore.port).toMatchObject({ vendor: 'KORE_AI', apiVersion: version });
-    await kore.port.directory.lookup?.byEmail(EMAILS, operation());
+    await kore.port.open(operation()).directory.lookup?.byEmail(EMAILS);
     expect(kore.stub.requests).toMatchObject([
       { method: 'POST', path, headers: { ...headers, auth: JWT, 'content-type': 'application/json' } },
     ]);
@@ -32,20 +32,20 @@ describe('each version of the endpoint', () => {
       apiVersion: '2',
       streamId: null,
     });
-    await kore.port.directory.page(0, operation());
+    await kore.port.open(operation()).directory.page(0);
     expect(kore.stub.requests[0]?.headers).toMatchObject({ accountid: ACCOUNT_ID });
   });
 
   test('everybody is meant where no agents are named', async () => {
     await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
-    await kore.port.directory.page(0, operation());
+    await kore.port.open(operation()).directory.page(0);
     expect(filtersOf(kore)[0]).not.toHaveProperty('agents');
   });
 
   test('3 tells more of an agent, which is not needed', async () => {
     await using kore = await stubbedKoreAi(() => ({ body: fixture('agents-v3') }), { apiVersion: '3' });
     const range = rangeOf('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z');
-    const accounts = await kore.port.activeAccounts(range, operation());
+    const accounts = await kore.port.open(operation()).activeAccounts(range);
     expect(accounts).toMatchObject([{ name: 'Maja Wrona', customId: null, openSegment: null }]);
     expect(JSON.stringify(accounts)).not.toContain('192.0.2.10');
   });
@@ -91,7 +91,7 @@ describe('each version of the endpoint', () => {
     const sent = { '1': days, '2': seconds, '3': days } as const;
     for (const version of ['1', '2', '3'] as const) {
       await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), { apiVersion: version });
-      await kore.port.activeAccounts(rangeOf(from, to), operation());
+      await kore.port.open(operation()).activeAccounts(rangeOf(from, to));
       const [startDate, endDate] = sent[version];
       expect(filtersOf(kore)).toEqual([{ dateFilter: { startDate, endDate, timeZoneOffSet: 0 } }]);
     }
@@ -103,8 +103,8 @@ describe('the credential', () => {
     credential: KoreAiConfig['credential'],
   ): Promise<(string | string[] | undefined)[]> {
     await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }), { credential });
-    await kore.port.directory.page(0, operation());
-    await kore.port.directory.page(1, operation());
+    await kore.port.open(operation()).directory.page(0);
+    await kore.port.open(operation()).directory.page(1);
     return kore.stub.requests.map(({ headers }) => headers.auth);
   }
   const decoded = (part: string | undefined): unknown =>

@@ -42,7 +42,7 @@ test.each(['1', '2', '3'] as const)(
         const { asked, from, to } = generated;
         const range = rangeOf(time(from), time(to));
         const accounts = asked.map(({ userId, email }) => accountOf(userId, ...(email ? [email] : [])));
-        const segments = await kore.port.segments.of(accounts, range, operation());
+        const segments = await kore.port.open(operation()).segments.of(accounts, range);
         for (const { userId, status } of asked) {
           const within = status.filter(isWithin(generated));
           if (isContradictory(within)) {

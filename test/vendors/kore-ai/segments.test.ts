@@ -51,12 +51,12 @@ describe('segments are whole, in UTC, and those that overlap the range', () => {
   ])('%s', async (_, from, to, expected) => {
     await using kore = await stubbedKoreAi(() => ({ body: fixture('agents') }));
     const range = rangeOf(from, to);
-    const one = operation();
-    const { accounts } = await kore.port.directory.page(0, one);
-    const segments = await kore.port.segments.of(accounts, range, one);
+    const one = kore.port.open(operation());
+    const { accounts } = await one.directory.page(0);
+    const segments = await one.segments.of(accounts, range);
     expect(segments.get(MAJA)).toEqual(expected);
     expect([...segments.values()].slice(1)).toEqual([[], [], []]);
-    const active = await kore.port.activeAccounts(range, one);
+    const active = await one.activeAccounts(range);
     expect(active.map(({ key }) => key)).toEqual(expected.length === 0 ? [] : [MAJA]);
   });
 });
@@ -106,9 +106,9 @@ test.each([
   for (const version of ['1', '2', '3'] as const) {
     const later = Temporal.Instant.from(to);
     await using kore = await stubbedKoreAi(serverWith(startedAt, endedAt), { apiVersion: version }, later);
-    const one = operation();
-    const accounts = await kore.port.activeAccounts(rangeOf(from, to), one);
-    const segments = await kore.port.segments.of(accounts, rangeOf(from, to), one);
+    const one = kore.port.open(operation());
+    const accounts = await one.activeAccounts(rangeOf(from, to));
+    const segments = await one.segments.of(accounts, rangeOf(from, to));
     expect(segments.get(MAJA)).toEqual([segment(['AVAILABLE', 'AVAILABLE'], startedAt, endedAt)]);
   }
 });
@@ -122,7 +122,7 @@ test.each([
 ])('the status %j is %s, reported as %j', async (primaryStatus, status, reportedStatus) => {
   const told = { primaryStatus, startTime: '2026-03-02T08:00:00', endTime: '-', duration: '-' };
   await using kore = await stubbedKoreAi(() => ({ body: { data: [{ userId: 'u', status: [told] }] } }));
-  const { accounts } = await kore.port.directory.page(0, operation());
+  const { accounts } = await kore.port.open(operation()).directory.page(0);
   expect(accounts).toMatchObject([{ openSegment: { status, reportedStatus, reportedReason: null } }]);
 });
 
@@ -142,8 +142,8 @@ test.each<readonly [string, object]>([
   const range = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
   const accounts = [accountOf('u', 'u@u.test')];
   const fault = { vendor: 'KORE_AI', code: 'UPSTREAM_INVALID_RESPONSE' };
-  expect(await failureOf(kore.port.segments.of(accounts, range, operation()))).toMatchObject(fault);
-  expect(await failureOf(kore.port.directory.page(0, operation()))).toMatchObject(fault);
+  expect(await failureOf(kore.port.open(operation()).segments.of(accounts, range))).toMatchObject(fault);
+  expect(await failureOf(kore.port.open(operation()).directory.page(0))).toMatchObject(fault);
 });
 
 const FUTURE = {
@@ -163,13 +163,13 @@ test.each<readonly [string, string, string]>([
     { userId: 'u-ben', email: 'ben@u.test', status: [open] },
   ];
   await using kore = await stubbedKoreAi(() => ({ body: { hasMore: false, data } }));
-  const one = operation();
-  const { accounts } = await kore.port.directory.page(0, one);
+  const one = kore.port.open(operation());
+  const { accounts } = await one.directory.page(0);
   const range = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
-  const segments = await kore.port.segments.of(accounts, range, one);
+  const segments = await one.segments.of(accounts, range);
   expect(segments.get('u-ana')).toMatchObject(FUTURE);
   expect(segmentsIn(segments, 'u-ben')).toHaveLength(1);
-  const presence = await kore.port.presence?.of(accounts, one);
+  const presence = await one.presence?.of(accounts);
   expect(presence?.get('u-ana')).toMatchObject(FUTURE);
   expect(presence?.get('u-ben')).toMatchObject({ status: 'BUSY' });
 });
@@ -177,8 +177,10 @@ test.each<readonly [string, string, string]>([
 test('a segment that begins within five minutes from now is the present, as clocks differ', async () => {
   const status = [{ primaryStatus: 'AWAY', startTime: '2026-03-02T10:20:30', endTime: '-' }];
   await using kore = await stubbedKoreAi(() => ({ body: { data: [{ userId: 'u', status }] } }));
-  const { accounts } = await kore.port.directory.page(0, operation());
-  expect((await kore.port.presence?.of(accounts, operation()))?.get('u')).toMatchObject({ status: 'AWAY' });
+  const { accounts } = await kore.port.open(operation()).directory.page(0);
+  expect((await kore.port.open(operation()).presence?.of(accounts))?.get('u')).toMatchObject({
+    status: 'AWAY',
+  });
 });
 
 test('segments are ordered, whatever the order in which they are told', async () => {
@@ -191,10 +193,10 @@ test('segments are ordered, whatever the order in which they are told', async ()
   await using kore = await stubbedKoreAi(() => ({
     body: { data: [{ userId: 'u', email: 'u@u.test', status }] },
   }));
-  const one = operation();
-  const { accounts } = await kore.port.directory.page(0, one);
+  const one = kore.port.open(operation());
+  const { accounts } = await one.directory.page(0);
   const range = rangeOf('2026-03-02T00:00Z', '2026-03-03T00:00Z');
-  const segments = segmentsIn(await kore.port.segments.of(accounts, range, one), 'u');
+  const segments = segmentsIn(await one.segments.of(accounts, range), 'u');
   expect(segments.map(({ endedAt }) => endedAt?.toString() ?? 'open')).toEqual([
     '2026-03-02T08:30:00Z',
     '2026-03-02T09:00:00Z',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CallBudget } from '../../../src/domain/call-budget.ts';
+import type { PagedList } from '../../../src/upstream/paging/index.ts';
 import { readWholeList } from '../../../src/vendors/kore-ai/whole-list.ts';
 import { failureOf, operation, rangeOf } from '../asking.ts';
 import {
@@ -39,7 +40,7 @@ function operationOf(maxCalls: number) {
 test('an agent who is not found costs no other agent its segments, and leaves calls to other fields', async () => {
   await using kore = await centre();
   const one = operationOf(10);
-  const segments = await kore.port.segments.of(FIRST, RANGE, one);
+  const segments = await kore.port.open(one).segments.of(FIRST, RANGE);
   for (const { key } of FIRST.filter(({ key }) => key !== 'u-007'))
     expect(segmentsIn(segments, key)).toHaveLength(1);
   expect(segments.get('u-007')).toMatchObject(TOO_LONG);
@@ -50,22 +51,22 @@ test('an agent who is not found costs no other agent its segments, and leaves ca
 
 test('an agent without an address costs no other agent its segments', async () => {
   await using kore = await centre();
-  const segments = await kore.port.segments.of(
-    [...FIRST.slice(0, 5), accountOf('u-nameless')],
-    RANGE,
-    operationOf(10),
-  );
+  const segments = await kore.port
+    .open(operationOf(10))
+    .segments.of([...FIRST.slice(0, 5), accountOf('u-nameless')], RANGE);
   for (const { key } of FIRST.slice(0, 5)) expect(segmentsIn(segments, key)).toHaveLength(1);
   expect(segments.get('u-nameless')).toMatchObject(TOO_LONG);
 });
 
 test('a list whose next call another field has taken is an error of the vendor', async () => {
-  const one = operationOf(10);
-  const refused = async () => {
-    throw one.budget.tooManyCalls();
+  const budget = new CallBudget(10);
+  const list: PagedList<string> = {
+    ...{ vendor: 'KORE_AI', callSize: 50, keyOf: String, bypassingCache: () => list },
+    async read() {
+      throw budget.tooManyCalls();
+    },
   };
-  const list = { vendor: 'KORE_AI', callSize: 50, keyOf: String, read: refused } as const;
-  expect(await failureOf(readWholeList(list, one))).toMatchObject(TOO_LONG);
+  expect(await failureOf(readWholeList(list, budget))).toMatchObject(TOO_LONG);
 });
 
 test('several ranges at once take no more calls than the operation has', async () => {
@@ -74,7 +75,8 @@ test('several ranges at once take no more calls than the operation has', async (
     rangeOf(`2026-02-0${day + 1}T00:00:00Z`, '2026-03-03T00:00:00Z'),
   );
   const one = operationOf(10);
-  const answers = await Promise.all(ranges.map((range) => kore.port.segments.of(FIRST, range, one)));
+  const session = kore.port.open(one);
+  const answers = await Promise.all(ranges.map((range) => session.segments.of(FIRST, range)));
   for (const segments of answers) {
     expect(segmentsIn(segments, 'u-000')).toHaveLength(1);
     expect(segments.get('u-007')).toMatchObject(TOO_LONG);
@@ -85,13 +87,13 @@ test('several ranges at once take no more calls than the operation has', async (
 test('everyone who was active, in a list of too many calls, is an error of the vendor', async () => {
   await using kore = await centre();
   const one = operationOf(10);
-  expect(await failureOf(kore.port.activeAccounts(RANGE, one))).toMatchObject(TOO_LONG);
+  expect(await failureOf(kore.port.open(one).activeAccounts(RANGE))).toMatchObject(TOO_LONG);
   expect(one.budget.left).toBe(2);
 });
 
 test('an agent at the end of the list is found where the calls are enough', async () => {
   await using kore = await centre();
-  const segments = await kore.port.segments.of(FIRST, RANGE, operationOf(100));
+  const segments = await kore.port.open(operationOf(100)).segments.of(FIRST, RANGE);
   expect(segmentsIn(segments, 'u-007')).toHaveLength(1);
   expect(filtersOf(kore).filter(({ agents }) => agents === undefined)).toHaveLength(62);
 });

@@ -1,7 +1,7 @@
 import { liveChat as module } from '../../../src/vendors/livechat/index.ts';
 import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
 import type { LiveChatSession } from '../../../src/vendors/livechat/session.ts';
-import { operation, rangeOf } from '../asking.ts';
+import { rangeOf } from '../asking.ts';
 import type { VendorKit } from '../kit.ts';
 import { hostileAnswers } from './hostile-answers.ts';
 import { LIVECHAT } from './versions.ts';
@@ -16,17 +16,15 @@ export const liveChat: VendorKit<LiveChatSession> = {
   hostile: {
     answers: hostileAnswers,
     questions: [
-      { what: 'a page of agents', ask: (port) => port.directory.page(0, operation()) },
+      { what: 'a page of agents', ask: (session) => session.directory.page(0) },
       {
         what: 'presence',
-        ask: (port) =>
-          port.presence?.of([{ vendor: 'LIVECHAT', key: '0', name: null, emails: [] }], operation()),
+        ask: (session) => session.presence?.of([{ vendor: 'LIVECHAT', key: '0', name: null, emails: [] }]),
       },
-      { what: 'active agents', ask: (port) => port.activeAccounts(range, operation()) },
+      { what: 'active agents', ask: (session) => session.activeAccounts(range) },
       ...Object.values(REPORTS).map((report) => ({
         what: report.field,
-        ask: (port: ReturnType<typeof module.connect>) =>
-          port.open(operation()).report<unknown>(report, REQUEST),
+        ask: (session: LiveChatSession) => session.report<unknown>(report, REQUEST),
       })),
     ],
   },

@@ -21,7 +21,7 @@ test.each<LiveChatVersion>(['3.4', '3.5', '3.6'])(
       { agent_id: 'someone.else@desk.test', status: 'accepting_chats' },
     ];
     await using live = await stubbedLiveChat(() => ({ body }), { apiVersion });
-    expect(await live.port.presence?.of([ANA, BEN, BOT], operation())).toEqual(
+    expect(await live.port.open(operation()).presence?.of([ANA, BEN, BOT])).toEqual(
       new Map([
         ['Ana@desk.test', presence('AVAILABLE', 'accepting_chats')],
         ['5f0c1d9a7be24410', presence('AWAY', 'not_accepting_chats')],
@@ -37,7 +37,7 @@ test.each(['offline', 'accepting chats', 'constructor'])(
   'a word such as %j is OTHER, as reported',
   async (status) => {
     await using live = await stubbedLiveChat(() => ({ body: [{ agent_id: BEN.key, status }] }));
-    expect(await live.port.presence?.of([BEN], operation())).toEqual(
+    expect(await live.port.open(operation()).presence?.of([BEN])).toEqual(
       new Map([[BEN.key, presence('OTHER', status)]]),
     );
   },
@@ -50,7 +50,7 @@ test('an agent who is listed twice has one status, or there is an error', async 
   ];
   let body: unknown = rows('accepting_chats', 'accepting_chats');
   await using live = await stubbedLiveChat(() => ({ body }));
-  const ask = async () => live.port.presence?.of([ANA], operation());
+  const ask = async () => live.port.open(operation()).presence?.of([ANA]);
   expect(await ask()).toEqual(new Map([[ANA.key, presence('AVAILABLE', 'accepting_chats')]]));
   body = rows('accepting_chats', 'not_accepting_chats');
   expect(await failureOf(ask())).toMatchObject({
@@ -65,7 +65,7 @@ test.each([
   ['a row without a status', [{ agent_id: 'ana@desk.test' }]],
 ])('%s is refused', async (_, body) => {
   await using live = await stubbedLiveChat(() => ({ body }));
-  expect(await failureOf(Promise.resolve(live.port.presence?.of([ANA], operation())))).toMatchObject({
+  expect(await failureOf(Promise.resolve(live.port.open(operation()).presence?.of([ANA])))).toMatchObject({
     code: 'UPSTREAM_INVALID_RESPONSE',
   });
 });

@@ -22,7 +22,7 @@ const READINGS: Readonly<Record<string, ReportCase['ask'] | null>> = {
   totalChats: asking('totalChats'),
   availability: asking('availability'),
   performance: asking('agentPerformance'),
-  'livechat-config-list_agents-v3.6': (port) => port.directory.page(0, operation()),
+  'livechat-config-list_agents-v3.6': (port) => port.open(operation()).directory.page(0),
   ...{ filters: null, surveyFilter: null },
   chatUsage: asking('tagUsage'),
   groups: asking('groups'),
@@ -67,7 +67,10 @@ describe.skipIf(!PAYLOADS.areHere)("LiveChat's published payloads", () => {
     const { payload: errors } = PAYLOADS.read('livechat-errors.json') as { payload: Record<string, unknown> };
     const codes = Object.entries(errors).map(async ([name, body]) => {
       await using live = await stubbedLiveChat(() => ({ status: 400, body }));
-      const code = await live.port.directory.page(0, operation()).catch((error: UpstreamError) => error.code);
+      const code = await live.port
+        .open(operation())
+        .directory.page(0)
+        .catch((error: UpstreamError) => error.code);
       return [name, code];
     });
     expect(Object.fromEntries(await Promise.all(codes))).toEqual({

@@ -5,9 +5,8 @@ import { createSchema } from '../../../src/graphql/schema.ts';
 import { readAs } from '../../../src/upstream/response/read.ts';
 import { REPORTS } from '../../../src/vendors/livechat/reports/index.ts';
 import { resolvers } from '../../../src/vendors/livechat/resolvers.ts';
-import { openSession } from '../../../src/vendors/livechat/session.ts';
+import { reportReader } from '../../../src/vendors/livechat/session.ts';
 import { SEALER } from '../../graphql/sealer.ts';
-import { operation } from './live-chat.ts';
 
 const NOW = Temporal.Instant.from('2026-03-18T14:20:00Z');
 
@@ -18,7 +17,7 @@ async function asked(query: string, records: object, isConfigured = true) {
     ['chats/forms', { records: [] }],
     ['chats/queued_visitors_left', { summary: { total_pages: 0 }, records: {} }],
   ]);
-  const session = openSession(
+  const report = reportReader(
     {
       async report(path, _, answer) {
         paths.push(path);
@@ -26,9 +25,8 @@ async function asked(query: string, records: object, isConfigured = true) {
       },
     },
     '3.6',
-    operation(),
   );
-  const schema = createSchema([{ resolvers: resolvers(() => (isConfigured ? session : null)) }]);
+  const schema = createSchema([{ resolvers: resolvers(() => (isConfigured ? { report } : null)) }]);
   const loaders = {
     people: {
       reference: (account: Account) => ({

@@ -7,7 +7,7 @@ const NOBODY_ASKED_FOR = { extension: null, text: null };
 test('of whole user documents only the fields of an account are read', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('available') }));
   const directory = rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR);
-  const page = await directory.page(0, operation());
+  const page = await directory.page(0);
   expect(page).toMatchObject({
     accounts: [
       {
@@ -29,10 +29,7 @@ test('of whole user documents only the fields of an account are read', async () 
 
 test('the single agent of the page is a list of one', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('available-as-the-page-has-it') }));
-  const page = await rocket.port
-    .open(operation())
-    .availableForExtension(NOBODY_ASKED_FOR)
-    .page(0, operation());
+  const page = await rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR).page(0);
   expect(page).toMatchObject({
     accounts: [{ key: 'pia.sand', maxSimultaneousChats: 5 }],
     total: 1,
@@ -51,7 +48,7 @@ test.each([
   ],
 ])('%j is sent as %j', async (query, sent) => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('available') }));
-  await rocket.port.open(operation()).availableForExtension(query).page(0, operation());
+  await rocket.port.open(operation()).availableForExtension(query).page(0);
   expect(rocket.stub.requests).toMatchObject([
     { method: 'GET', path: '/api/v1/omnichannel/agents/available' },
   ]);
@@ -67,7 +64,7 @@ test.each([
   );
   const directory = rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR);
   expect(directory).toMatchObject({ vendor: 'ROCKET_CHAT', pageSize: 100, ordered: true });
-  const [first, second] = [await directory.page(0, operation()), await directory.page(1, operation())];
+  const [first, second] = [await directory.page(0), await directory.page(1)];
   expect([first.accounts.length, first.hasMore]).toMatchObject([100, true]);
   expect([second.accounts.map(({ key }) => key).at(0), second.accounts.length, second.hasMore]).toMatchObject(
     ['agent-100', 30, false],
@@ -78,10 +75,7 @@ test.each([
 test('the requested size that these servers give as `count` is not the number of rows', async () => {
   const body = { agents: [{ username: 'quin' }], count: 100, offset: 0, total: 1, success: true };
   await using rocket = await stubbedRocketChat(() => ({ body }));
-  const page = await rocket.port
-    .open(operation())
-    .availableForExtension(NOBODY_ASKED_FOR)
-    .page(0, operation());
+  const page = await rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR).page(0);
   expect(page).toMatchObject({ total: 1, hasMore: false });
 });
 
@@ -91,7 +85,7 @@ test('where the endpoint is gone, that is said', async () => {
     body: Buffer.from('<h1>Not found</h1>'),
   }));
   const error = await failureOf(
-    rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR).page(0, operation()),
+    rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR).page(0),
   );
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_UNSUPPORTED' });
   expect(error.message).toContain('which Rocket.Chat removed in 8.0');
@@ -105,7 +99,7 @@ test.each([
 ])('%j is an invalid answer, and its place is named', async (body, place) => {
   await using rocket = await stubbedRocketChat(() => ({ body }));
   const error = await failureOf(
-    rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR).page(0, operation()),
+    rocket.port.open(operation()).availableForExtension(NOBODY_ASKED_FOR).page(0),
   );
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
   expect(error.message).toContain(place);

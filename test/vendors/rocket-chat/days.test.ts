@@ -21,7 +21,7 @@ async function segmentsOf(
   from: string,
   to: string,
 ): Promise<(string | undefined)[][]> {
-  const segments = await port.segments?.of([accountNamed('maja.wrona')], rangeOf(from, to), operation());
+  const segments = await port.open(operation()).segments?.of([accountNamed('maja.wrona')], rangeOf(from, to));
   return segmentsIn(segments, 'maja.wrona').map(({ startedAt, endedAt }) => [
     String(startedAt),
     endedAt?.toString(),
@@ -199,11 +199,9 @@ describe('sessions', () => {
 
   test('of everybody are asked for once, whoever is asked about', async () => {
     await using rocket = await stubbedRocketChat(server(TWO_DAYS), { timeZone: 'Europe/Warsaw' });
-    const one = operation();
+    const one = rocket.port.open(operation());
     const range = rangeOf('2026-03-28T12:00Z', '2026-03-30T12:00Z');
-    const asked = ['maja.wrona', 'ole.lund'].map((key) =>
-      rocket.port.segments?.of([accountNamed(key)], range, one),
-    );
+    const asked = ['maja.wrona', 'ole.lund'].map((key) => one.segments?.of([accountNamed(key)], range));
     const [maja, ole] = await Promise.all(asked);
     expect(maja?.get('maja.wrona')).toHaveLength(2);
     expect(ole?.get('ole.lund')).toEqual([]);

@@ -10,13 +10,13 @@ const ERRORS = fixture('errors') as Readonly<Record<string, unknown>>;
 const RANGE = rangeOf('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z');
 
 const ENDPOINTS: Readonly<Record<string, (port: VendorPort<RocketChatSession>) => Promise<unknown>>> = {
-  'livechat/users/agent': (port) => port.directory.page(0, operation()),
+  'livechat/users/agent': (port) => port.open(operation()).directory.page(0),
   'livechat/analytics/agents/available-for-service-history': (port) =>
     port.open(operation()).availability(RANGE),
   'livechat/analytics/agent-overview': (port) =>
     port.open(operation()).overview('messages', RANGE, 'dep-secret'),
   'omnichannel/agents/available': (port) =>
-    port.open(operation()).availableForExtension({ extension: '1042', text: 'secret' }).page(0, operation()),
+    port.open(operation()).availableForExtension({ extension: '1042', text: 'secret' }).page(0),
 };
 
 async function failure(answer: StubAnswer, endpoint = 'livechat/users/agent'): Promise<UpstreamError> {
@@ -149,7 +149,7 @@ test('old servers tell the wait with a 400', async () => {
 test('a server that is not there is unavailable', async () => {
   const rocket = await stubbedRocketChat(() => ({ body: {} }));
   await rocket.stub.close();
-  const error = await failureOf(rocket.port.directory.page(0, operation()));
+  const error = await failureOf(rocket.port.open(operation()).directory.page(0));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_UNAVAILABLE' });
   expect(error.message).toBe('no connection (ECONNREFUSED).');
 });
@@ -160,7 +160,7 @@ test('an operation that is over costs no call, and one that ends while it waits 
     over.abort();
     return new Promise(() => {});
   });
-  const ask = () => failureOf(rocket.port.directory.page(0, operationUntil(over.signal)));
+  const ask = () => failureOf(rocket.port.open(operationUntil(over.signal)).directory.page(0));
   expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   expect(await ask()).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   expect(rocket.stub.requests).toHaveLength(1);

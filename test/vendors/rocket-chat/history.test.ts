@@ -30,7 +30,7 @@ test('the time available is told for whole days, in one call, also of those who 
 
 test('active are those whom the history lists, and no more than their usernames is known', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }));
-  expect(await rocket.port.activeAccounts(RANGE, operation())).toEqual([
+  expect(await rocket.port.open(operation()).activeAccounts(RANGE)).toEqual([
     accountNamed('maja.wrona'),
     accountNamed('no.longer.here'),
     accountNamed('ole.lund'),
@@ -40,8 +40,8 @@ test('active are those whom the history lists, and no more than their usernames 
 
 test('who was active and for how long, asked in one operation, costs one call', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history') }));
-  const one = operation();
-  await Promise.all([rocket.port.open(one).availability(RANGE), rocket.port.activeAccounts(RANGE, one)]);
+  const one = rocket.port.open(operation());
+  await Promise.all([one.availability(RANGE), one.activeAccounts(RANGE)]);
   expect(rocket.stub.requests).toHaveLength(1);
 });
 
@@ -77,8 +77,8 @@ test.each([
 test('the sessions of the full report are segments; a user with 0 seconds has none', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('history-full') }));
   const range = rangeOf('2026-03-02T09:00:00Z', '2026-03-02T18:00:00Z');
-  const accounts = await rocket.port.activeAccounts(range, operation());
-  const segments = await rocket.port.segments?.of(accounts, range, operation());
+  const accounts = await rocket.port.open(operation()).activeAccounts(range);
+  const segments = await rocket.port.open(operation()).segments?.of(accounts, range);
   const session = (startedAt: string, endedAt: string) => ({
     ...{ vendor: 'ROCKET_CHAT', status: 'AVAILABLE', reportedStatus: null, reportedReason: null },
     startedAt: Temporal.Instant.from(startedAt),
@@ -111,7 +111,7 @@ const row = { username: 'maja.wrona', availableTimeInSeconds: 1 };
 const session = (startedAt: unknown, stoppedAt: unknown) =>
   agents({ ...row, serviceHistory: [{ startedAt, stoppedAt }] });
 const ask = (port: VendorPort<RocketChatSession>) =>
-  port.segments?.of([], RANGE, operation()) ?? Promise.resolve();
+  port.open(operation()).segments?.of([], RANGE) ?? Promise.resolve();
 
 test.each<readonly [string, unknown, RegExp]>([
   ['nobody listed', { success: true }, /agents is not an array/],
@@ -201,7 +201,7 @@ test('what the server stopped before it began, as clocks went back over midnight
   const answer = historyServer([{ username: 'maja.wrona', documents }], timeZone, 100);
   await using rocket = await stubbedRocketChat(answer, { timeZone });
   const range = rangeOf('2024-04-06T00:00-03:00', '2024-04-08T00:00-04:00');
-  const segments = await rocket.port.segments?.of([accountNamed('maja.wrona')], range, operation());
+  const segments = await rocket.port.open(operation()).segments?.of([accountNamed('maja.wrona')], range);
   expect(segments?.get('maja.wrona')).toMatchObject([{ startedAt, endedAt: stoppedAt }]);
   const theSixth = rangeOf('2024-04-06T00:00-03:00', '2024-04-07T00:00-04:00');
   // It began at 23:30, in the first of the two hours, and the server counts -1801 seconds of the 6th.
@@ -234,12 +234,12 @@ test.each<readonly [string, object, RegExp]>([
 ])('%s beside seconds of a day costs the segments of one user, drawn or not', async (_, told, says) => {
   const body = agents({ ...row, ...told }, { username: 'ole.lund', availableTimeInSeconds: 0 });
   await using rocket = await stubbedRocketChat(() => ({ body }));
-  const { segments } = rocket.port;
+  const { segments } = rocket.port.open(operation());
   const range = rangeOf('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z');
   const [maja, ole] = ['maja.wrona', 'ole.lund'].map(accountNamed) as [RocketChatAccount, RocketChatAccount];
-  const answer = await segments?.of([maja, ole], range, operation());
-  expect(answer?.get('maja.wrona')).toMatchObject({ ...INVALID, message: expect.stringMatching(says) });
-  expect(answer?.get('ole.lund')).toEqual([]);
-  const drawn = segments?.drawn?.(maja, range, { direction: 'forwards', from: null }, operation());
+  const answer = await segments.of([maja, ole], range);
+  expect(answer.get('maja.wrona')).toMatchObject({ ...INVALID, message: expect.stringMatching(says) });
+  expect(answer.get('ole.lund')).toEqual([]);
+  const drawn = segments.drawn?.(maja, range, { direction: 'forwards', from: null });
   expect(await failureOf(Array.fromAsync(drawn ?? []))).toMatchObject(INVALID);
 });

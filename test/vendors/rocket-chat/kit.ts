@@ -1,7 +1,7 @@
 import { ROCKET_CHAT_VERSIONS } from '../../../src/sandbox/rocket-chat/versions.ts';
 import { rocketChat as module } from '../../../src/vendors/rocket-chat/index.ts';
 import type { RocketChatSession } from '../../../src/vendors/rocket-chat/session.ts';
-import { operation, rangeOf } from '../asking.ts';
+import { rangeOf } from '../asking.ts';
 import type { VendorKit } from '../kit.ts';
 import { hostileAnswers } from './hostile-answers.ts';
 import { ROCKET_CHAT } from './versions.ts';
@@ -23,21 +23,20 @@ export const rocketChat: VendorKit<RocketChatSession> = {
     answerTo: ({ query }, answer) =>
       (query.get('offset') ?? '0') === '0' ? answer : { users: [], agents: [], total: 2 ** 31 - 1 },
     questions: [
-      { what: 'a page of users', ask: (port) => port.directory.page(0, operation()) },
-      { what: 'a user by username', ask: (port) => port.directory.byKey?.('a', operation()) },
-      { what: 'the time available', ask: (port) => port.open(operation()).availability(RANGE) },
+      { what: 'a page of users', ask: (session) => session.directory.page(0) },
+      { what: 'a user by username', ask: (session) => session.directory.byKey?.('a') },
+      { what: 'the time available', ask: (session) => session.availability(RANGE) },
       {
         what: 'segments',
-        async ask(port) {
-          const accounts = await port.activeAccounts(RANGE, operation());
-          return port.segments?.of(accounts, RANGE, operation());
+        async ask(session) {
+          const accounts = await session.activeAccounts(RANGE);
+          return session.segments?.of(accounts, RANGE);
         },
       },
-      { what: 'messages', ask: (port) => port.open(operation()).overview('messages', RANGE, null) },
+      { what: 'messages', ask: (session) => session.overview('messages', RANGE, null) },
       {
         what: 'a page of agents without an extension',
-        ask: (port) =>
-          port.open(operation()).availableForExtension({ extension: null, text: null }).page(0, operation()),
+        ask: (session) => session.availableForExtension({ extension: null, text: null }).page(0),
       },
     ],
   },

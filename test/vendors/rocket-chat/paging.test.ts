@@ -25,7 +25,7 @@ function steps(rocket: StubbedRocketChat): string[] {
 describe('a list of people, page by page', () => {
   const listing = (change: Partial<Listing> = {}): Listing => ({ list: 'users', rows: USERS, ...change });
   const namesOf = async (port: VendorPort<RocketChatSession>, index: number) => {
-    const { accounts, ...page } = await port.directory.page(index, operation());
+    const { accounts, ...page } = await port.open(operation()).directory.page(index);
     return { ...page, names: accounts.map(({ key }) => key) };
   };
 
@@ -82,10 +82,10 @@ describe('a list of people, page by page', () => {
     for (const rows of [USERS.slice(1), USERS.toReversed()]) {
       let present: readonly object[] = USERS;
       await using rocket = await stubbedRocketChat((request) => listed(request, listing({ rows: present })));
-      const one = operation();
-      await rocket.port.directory.page(0, one);
+      const one = rocket.port.open(operation());
+      await one.directory.page(0);
       present = rows.length < USERS.length ? rows : rows.slice(30);
-      const error = await failureOf(rocket.port.directory.page(1, one));
+      const error = await failureOf(one.directory.page(1));
       expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
       expect(rocket.stub.requests.length).toBeLessThanOrEqual(3);
     }
@@ -95,14 +95,14 @@ describe('a list of people, page by page', () => {
     await using rocket = await stubbedRocketChat(() => ({
       body: { users: USERS.slice(0, 100), total: 5000 },
     }));
-    const error = await failureOf(rocket.port.directory.byKey?.('nobody', operation()) ?? expect.fail());
+    const error = await failureOf(rocket.port.open(operation()).directory.byKey?.('nobody') ?? expect.fail());
     expect(error.message).toContain('lists the same 100 again');
     expect(rocket.stub.requests).toHaveLength(2);
   });
 
   test('a server that counts more rows than it lists is refused, not believed', async () => {
     await using rocket = await stubbedRocketChat((request) => listed(request, listing({ total: 250 })));
-    const error = await failureOf(rocket.port.directory.page(2, operation()));
+    const error = await failureOf(rocket.port.open(operation()).directory.page(2));
     expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
     expect(error.message).toContain('counts 250 rows but stopped listing them after 230');
     expect(steps(rocket)).toEqual(['200+100', '229+71']);
@@ -182,7 +182,7 @@ describe('a whole report', () => {
     const asked = rocket.port.open(operation()).availability(RANGE);
     if (figure === null) expect((await failureOf(asked)).code).toBe('UPSTREAM_INVALID_RESPONSE');
     else expect(await asked).toEqual(new Map([['ana', figure]]));
-    expect(await rocket.port.activeAccounts(RANGE, operation())).toHaveLength(1);
+    expect(await rocket.port.open(operation()).activeAccounts(RANGE)).toHaveLength(1);
   });
 
   test('on nobody is one call', async () => {

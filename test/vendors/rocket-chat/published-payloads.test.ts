@@ -14,8 +14,8 @@ const history: Reading = (port) => port.open(operation()).availability(RANGE);
 const overview = (metric: OverviewMetric) => (port: VendorPort<RocketChatSession>) =>
   port.open(operation()).overview(metric, RANGE, null);
 const available: Reading = (port) =>
-  port.open(operation()).availableForExtension({ extension: null, text: null }).page(0, operation());
-const users: Reading = (port) => port.directory.page(0, operation());
+  port.open(operation()).availableForExtension({ extension: null, text: null }).page(0);
+const users: Reading = (port) => port.open(operation()).directory.page(0);
 
 /** How the answers of an endpoint are read, by the first word of their files. */
 const READINGS: Readonly<Record<string, Reading>> = {
@@ -91,8 +91,8 @@ describe.skipIf(!PAYLOADS.areHere)("Rocket.Chat's published payloads", () => {
         ...{ smallestUnit: 'hour', roundingIncrement: 24, roundingMode: 'floor' },
       } as const);
       const range = { from: day, to: day.add({ hours: 24 }) };
-      const accounts = await rocket.port.activeAccounts(range, operation());
-      const answer = await rocket.port.segments?.of(accounts, range, operation());
+      const accounts = await rocket.port.open(operation()).activeAccounts(range);
+      const answer = await rocket.port.open(operation()).segments?.of(accounts, range);
       expect(
         segmentsIn(answer, username).map(({ startedAt, endedAt }) => [
           startedAt.epochMilliseconds,

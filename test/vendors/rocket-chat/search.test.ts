@@ -18,7 +18,7 @@ const ROWS = [...FOUND.slice(0, 120), ANN, ...FOUND.slice(120)];
 
 test('a search is left to the server, page by page', async () => {
   await using rocket = await stubbedRocketChat((request) => listed(request, { list: 'users', rows: ROWS }));
-  const page = await rocket.port.directory.search?.('An(n &', 1, operation());
+  const page = await rocket.port.open(operation()).directory.search?.('An(n &', 1);
   expect(page).toMatchObject({ total: 131, hasMore: false });
   expect(page?.accounts).toHaveLength(31);
   expect(queriesOf(rocket)).toEqual([
@@ -30,11 +30,11 @@ type Find = (directory: AccountDirectory) => Promise<unknown> | undefined;
 const byEmail =
   (...emails: readonly string[]): Find =>
   (directory) =>
-    directory.lookup?.byEmail(emails, operation());
+    directory.lookup?.byEmail(emails);
 const byKey =
   (key: string): Find =>
   (directory) =>
-    directory.byKey?.(key, operation());
+    directory.byKey?.(key);
 
 test.each<readonly [string, Find, unknown, readonly string[]]>([
   ['an address, case aside', byEmail('ann@deskgraph.test'), [{ key: 'ann', name: 'Ann Ek' }], ['0', '100']],
@@ -43,7 +43,7 @@ test.each<readonly [string, Find, unknown, readonly string[]]>([
   ['a username on the first page', byKey('ann-agent-007'), { key: 'ann-agent-007' }, ['0']],
 ])('%s is looked for no further than where it stands', async (_, find, found, offsets) => {
   await using rocket = await stubbedRocketChat((request) => listed(request, { list: 'users', rows: ROWS }));
-  expect(await find(rocket.port.directory)).toMatchObject(found as object);
+  expect(await find(rocket.port.open(operation()).directory)).toMatchObject(found as object);
   expect(queriesOf(rocket).map(({ offset }) => offset)).toEqual(offsets);
 });
 
@@ -54,14 +54,14 @@ test.each<readonly [string, Find, unknown]>([
   ['a name', byKey('Ann Ek'), null],
 ])('%s finds nobody, though the server lists people', async (_, find, nobody) => {
   await using rocket = await stubbedRocketChat((request) => listed(request, { list: 'users', rows: ROWS }));
-  expect(await find(rocket.port.directory)).toEqual(nobody);
+  expect(await find(rocket.port.open(operation()).directory)).toEqual(nobody);
   expect(queriesOf(rocket).map(({ offset }) => offset)).toEqual(['0', '100']);
 });
 
 test('the server is asked for exactly the address or the username', async () => {
   await using rocket = await stubbedRocketChat((request) => listed(request, { list: 'users', rows: [ANN] }));
-  await byEmail('ann@deskgraph.test')(rocket.port.directory);
-  await byKey('ann')(rocket.port.directory);
+  await byEmail('ann@deskgraph.test')(rocket.port.open(operation()).directory);
+  await byKey('ann')(rocket.port.open(operation()).directory);
   expect(queriesOf(rocket).map(({ text }) => text)).toEqual(['ann@deskgraph.test', 'ann']);
 });
 
@@ -70,8 +70,8 @@ test('one address is looked up at a time, and two accounts may bear it', async (
   await using rocket = await stubbedRocketChat((request) =>
     listed(request, { list: 'users', rows: [ANN, twin] }),
   );
-  expect(rocket.port.directory.lookup?.size).toBe(1);
-  expect(await byEmail('ann@deskgraph.test')(rocket.port.directory)).toMatchObject([
+  expect(rocket.port.open(operation()).directory.lookup?.size).toBe(1);
+  expect(await byEmail('ann@deskgraph.test')(rocket.port.open(operation()).directory)).toMatchObject([
     { key: 'ann' },
     { key: 'ann.twin' },
   ]);

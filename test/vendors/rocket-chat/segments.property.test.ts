@@ -54,8 +54,8 @@ test('whatever the server cut comes out whole, ordered and in UTC, and nothing i
       const config = { url: stub.url, ...token, ...zones, callsPerMinute: Number.POSITIVE_INFINITY };
       const port = createRocketChat(config, () => now);
       const accounts = [...users.map(({ username }) => username), 'nobody'].map(accountNamed);
-      const one = operation();
-      const segments = await port.segments?.of(accounts, { from, to }, one);
+      const one = port.open(operation());
+      const segments = await one.segments.of(accounts, { from, to });
       for (const { username, stretches } of users) {
         const wanted = expected(stretches, generated);
         const told = segmentsIn(segments, username);
@@ -63,12 +63,12 @@ test('whatever the server cut comes out whole, ordered and in UTC, and nothing i
         for (const segment of told) expect(segment).toMatchObject(AVAILABLE);
         for (const direction of ['forwards', 'backwards'] as const) {
           const start = { direction, from: null };
-          const drawn = port.segments?.drawn?.(accountNamed(username), { from, to }, start, one);
+          const drawn = one.segments.drawn?.(accountNamed(username), { from, to }, start);
           const spans = (await Array.fromAsync(drawn ?? told)).map(spanOf);
           expect(direction === 'forwards' ? spans : spans.reverse()).toEqual(wanted);
         }
       }
-      expect(segments?.get('nobody') ?? []).toEqual([]);
+      expect(segments.get('nobody') ?? []).toEqual([]);
     }),
     { numRuns: 200 },
   );

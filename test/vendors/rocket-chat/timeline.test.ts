@@ -5,7 +5,7 @@ import type { StatusSegment } from '../../../src/domain/segment.ts';
 import type { History } from '../../../src/vendors/rocket-chat/history.ts';
 import type { Session } from '../../../src/vendors/rocket-chat/sessions.ts';
 import { createTimeline } from '../../../src/vendors/rocket-chat/timeline.ts';
-import { operation, segmentsIn } from '../../vendors/asking.ts';
+import { segmentsIn } from '../../vendors/asking.ts';
 import { accountNamed } from './rocket-chat.ts';
 
 const ANA = accountNamed('ana');
@@ -72,11 +72,11 @@ describe('segments that are drawn', () => {
           const { history } = historyOf(stored(stretches, timeZone));
           const timeline = createTimeline(history, timeZone);
           const range = { from: FIRST.add({ minutes: from }), to: FIRST.add({ minutes: from + length }) };
-          const whole = segmentsIn(await timeline.of([ANA], range, operation()), 'ana');
+          const whole = segmentsIn(await timeline.of([ANA], range), 'ana');
           const start = whole[chosen % Math.max(1, whole.length)];
           for (const first of [null, start?.startedAt ?? null]) {
             const drawn: StatusSegment[] = [];
-            const segments = timeline.drawn?.(ANA, range, { direction, from: first }, operation()) ?? [];
+            const segments = timeline.drawn?.(ANA, range, { direction, from: first }) ?? [];
             for await (const segment of segments) drawn.push(segment);
             const order = direction === 'forwards' ? 1 : -1;
             const isBeyond = ({ startedAt }: StatusSegment) =>
@@ -97,7 +97,7 @@ describe('segments that are drawn', () => {
     const range = { from: FIRST, to: FIRST.add({ hours: 72 }) };
     const start: SegmentStart = { direction: 'forwards', from: midnight };
     const drawn: StatusSegment[] = [];
-    for await (const segment of createTimeline(history, 'UTC').drawn?.(ANA, range, start, operation()) ?? [])
+    for await (const segment of createTimeline(history, 'UTC').drawn?.(ANA, range, start) ?? [])
       drawn.push(segment);
     expect(drawn.map(spanOf)).toEqual([`${FIRST} ${FIRST.add({ minutes: 2000 })}`]);
   });
@@ -121,12 +121,7 @@ describe('segments that are drawn', () => {
   ])('cost no more than %s', async (_, direction, stretches, count, days) => {
     const { history, asked } = historyOf(stored(stretches, 'UTC'));
     let drawn = 0;
-    const segments = createTimeline(history, 'UTC').drawn?.(
-      ANA,
-      quarter,
-      { direction, from: null },
-      operation(),
-    );
+    const segments = createTimeline(history, 'UTC').drawn?.(ANA, quarter, { direction, from: null });
     for await (const _segment of segments ?? []) {
       drawn += 1;
       if (drawn === count) break;

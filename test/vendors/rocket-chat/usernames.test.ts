@@ -41,7 +41,7 @@ const pathsOf = ({ stub }: { stub: { requests: readonly StubRequest[] } }) =>
 describe('a server whose user may not list agents', () => {
   test('lists those whom the history of the last 30 days names, by username only', async () => {
     await using rocket = await stubbedRocketChat(server({ history: ['ana', 'bo'] }));
-    const page = await rocket.port.directory.page(0, operation());
+    const page = await rocket.port.open(operation()).directory.page(0);
     expect(page).toMatchObject({
       accounts: [accountNamed('ana'), accountNamed('bo')],
       total: 2,
@@ -60,7 +60,7 @@ describe('a server whose user may not list agents', () => {
     ['names nobody', { history: [] }],
   ])('lists those who had conversations where the history %s', async (_, reports) => {
     await using rocket = await stubbedRocketChat(server({ ...reports, overview: ['bo', 'ana'] }));
-    const page = await rocket.port.directory.page(0, operation());
+    const page = await rocket.port.open(operation()).directory.page(0);
     expect(page).toMatchObject({
       accounts: [accountNamed('ana'), accountNamed('bo')],
       total: 2,
@@ -79,23 +79,23 @@ describe('a server whose user may not list agents', () => {
     ['is no answer', { body: { success: true } }],
   ])('fails where the history %s, as the overview names others', async (_, historyAnswers) => {
     await using rocket = await stubbedRocketChat(server({ historyAnswers, overview: ['bo'] }));
-    const error = await failureOf(rocket.port.directory.page(0, operation()));
+    const error = await failureOf(rocket.port.open(operation()).directory.page(0));
     expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', isTransient: true });
     expect(pathsOf(rocket)).not.toContain(OVERVIEW);
   });
 
   test('fails where no report can be read either', async () => {
     await using rocket = await stubbedRocketChat(server({}));
-    const error = await failureOf(rocket.port.directory.page(0, operation()));
+    const error = await failureOf(rocket.port.open(operation()).directory.page(0));
     expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_FORBIDDEN' });
   });
 
   test.each(['history', 'overview'] as const)('lists 230 people of the %s page by page', async (report) => {
     const usernames = userRows(230).map(({ username }) => username);
     await using rocket = await stubbedRocketChat(server({ [report]: usernames }));
-    const one = operation();
+    const one = rocket.port.open(operation());
     const pages = [];
-    for (const index of [0, 1, 2]) pages.push(await rocket.port.directory.page(index, one));
+    for (const index of [0, 1, 2]) pages.push(await one.directory.page(index));
     expect(pages.flatMap(({ accounts }) => accounts.map(({ key }) => key))).toEqual(usernames);
     expect(pages.map(({ total, hasMore }) => [total, hasMore])).toEqual([
       [230, true],
@@ -107,15 +107,14 @@ describe('a server whose user may not list agents', () => {
 
   test('searches among usernames, finds one of them, and knows nobody by address', async () => {
     await using rocket = await stubbedRocketChat(server({ history: ['ana', 'anabel', 'bo'] }));
-    const { directory } = rocket.port;
-    const one = operation();
-    expect((await directory.search?.('ANA', 0, one))?.accounts).toEqual([
+    const { directory } = rocket.port.open(operation());
+    expect((await directory.search?.('ANA', 0))?.accounts).toEqual([
       accountNamed('ana'),
       accountNamed('anabel'),
     ]);
-    expect(await directory.byKey?.('ana', one)).toEqual(accountNamed('ana'));
-    expect(await directory.byKey?.('an', one)).toBeNull();
-    expect(await directory.lookup?.byEmail(['ana@example.com'], one)).toEqual([]);
+    expect(await directory.byKey?.('ana')).toEqual(accountNamed('ana'));
+    expect(await directory.byKey?.('an')).toBeNull();
+    expect(await directory.lookup?.byEmail(['ana@example.com'])).toEqual([]);
   });
 
   test('says why it tells less, for the operation and to its operator, until it may list agents again', async () => {
@@ -126,17 +125,17 @@ describe('a server whose user may not list agents', () => {
         ? listed(request, { list: 'users', rows: userRows(1) })
         : reports(request),
     );
-    const { directory } = rocket.port;
-    const [one, other] = [operation(), operation()];
-    expect(directory.shortcoming?.(one)).toBeNull();
-    await directory.page(0, one);
+    const { directory } = rocket.port.open(operation());
+    const later = rocket.port.open(operation()).directory;
+    expect(directory.shortcoming?.()).toBeNull();
+    await directory.page(0);
     const says = /the user may not list agents .*transfer-livechat-guest.*username only/;
-    expect(directory.shortcoming?.(one)).toMatchObject({ code: 'UPSTREAM_FORBIDDEN' });
-    expect(directory.shortcoming?.(one)?.message).toMatch(says);
+    expect(directory.shortcoming?.()).toMatchObject({ code: 'UPSTREAM_FORBIDDEN' });
+    expect(directory.shortcoming?.()?.message).toMatch(says);
     expect(rocket.port.warnings?.()).toEqual([expect.stringMatching(says)]);
     allowed = true;
-    await directory.page(0, other);
-    expect(directory.shortcoming?.(other)).toBeNull();
+    await later.page(0);
+    expect(later.shortcoming?.()).toBeNull();
     expect(rocket.port.warnings?.()).toEqual([]);
   });
 });

@@ -28,13 +28,13 @@ const ACCOUNTS = [
 
 test('a page of users is a page of accounts, and what is absent is null', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
-  const page = await rocket.port.directory.page(0, operation());
+  const page = await rocket.port.open(operation()).directory.page(0);
   expect(page).toMatchObject({ accounts: ACCOUNTS, total: 5, hasMore: false });
 });
 
 test('a page is asked for by username, with both halves of the credential', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
-  await rocket.port.directory.page(0, operation());
+  await rocket.port.open(operation()).directory.page(0);
   expect(rocket.stub.requests).toMatchObject([
     {
       method: 'GET',
@@ -51,7 +51,7 @@ test('a server below a path is asked below that path', async () => {
   await using below = await stubbedRocketChat(() => ({ body: fixture('users') }), {
     url: `${rocket.stub.url}/help/desk`,
   });
-  await below.port.directory.page(0, operation());
+  await below.port.open(operation()).directory.page(0);
   expect(rocket.stub.requests.map(({ path }) => path)).toEqual(['/help/desk/api/v1/livechat/users/agent']);
 });
 
@@ -66,7 +66,7 @@ test.each([
 ])('a limit of %j chats is read as %j', async (maxNumberSimultaneousChat, read) => {
   const body = { users: [{ username: 'quin', livechat: { maxNumberSimultaneousChat } }], total: 1 };
   await using rocket = await stubbedRocketChat(() => ({ body }));
-  const { accounts } = await rocket.port.directory.page(0, operation());
+  const { accounts } = await rocket.port.open(operation()).directory.page(0);
   expect(accounts).toMatchObject([{ key: 'quin', maxSimultaneousChats: read }]);
 });
 
@@ -76,7 +76,7 @@ test.each(['many', '5 chats', '-1', -1, 2.5, 2 ** 31, 99_999_999_999])(
     const livechat = { maxNumberSimultaneousChat };
     const body = { users: [{ username: 'quin', livechat }, { username: 'rose' }], total: 2 };
     await using rocket = await stubbedRocketChat(() => ({ body }));
-    const { accounts } = await rocket.port.directory.page(0, operation());
+    const { accounts } = await rocket.port.open(operation()).directory.page(0);
     expect(accounts).toMatchObject([
       { maxSimultaneousChats: { vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' } },
       { maxSimultaneousChats: null },
@@ -88,18 +88,17 @@ test('a blank address is none, and blanks around an address are no part of it', 
   const emails = [' ', '', null, ' quin@deskgraph.test '].map((address) => ({ address }));
   const body = { users: [{ username: 'quin', emails }], total: 1 };
   await using rocket = await stubbedRocketChat(() => ({ body }));
-  const { accounts } = await rocket.port.directory.page(0, operation());
+  const { accounts } = await rocket.port.open(operation()).directory.page(0);
   expect(accounts).toMatchObject([{ emails: ['quin@deskgraph.test'] }]);
 });
 
 test('the same page asked twice in one operation costs one call, in two operations two', async () => {
   await using rocket = await stubbedRocketChat(() => ({ body: fixture('users') }));
-  const { directory } = rocket.port;
-  const one = operation();
-  await Promise.all([directory.page(0, one), directory.page(0, one)]);
-  await directory.page(0, one);
+  const { directory } = rocket.port.open(operation());
+  await Promise.all([directory.page(0), directory.page(0)]);
+  await directory.page(0);
   expect(rocket.stub.requests).toHaveLength(1);
-  await directory.page(0, operation());
+  await rocket.port.open(operation()).directory.page(0);
   expect(rocket.stub.requests).toHaveLength(2);
 });
 
@@ -118,7 +117,7 @@ test.each<readonly [string, unknown, RegExp]>([
   ['JSON that is no object', 'users', /the answer is not an object/],
 ])('%s is an invalid answer', async (_, body, says) => {
   await using rocket = await stubbedRocketChat(() => ({ body }));
-  const error = await failureOf(rocket.port.directory.page(0, operation()));
+  const error = await failureOf(rocket.port.open(operation()).directory.page(0));
   expect(error).toMatchObject({ vendor: 'ROCKET_CHAT', code: 'UPSTREAM_INVALID_RESPONSE' });
   expect(error.message).toMatch(says);
 });
