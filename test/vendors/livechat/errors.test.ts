@@ -65,12 +65,12 @@ test.each<readonly [string, number, unknown, string]>([
   expect(error.message).not.toContain(NOISE);
 });
 
-test('a wait that the vendor names is kept', async () => {
+test('a wait that the vendor names is kept, else it is that of the quota', async () => {
   const body = { error: { type: 'too_many_requests', message: NOISE } };
   expect(await failure({ status: 429, body, headers: { 'retry-after': '17' } })).toMatchObject({
     retryAfterSeconds: 17,
   });
-  expect(await failure({ status: 429, body })).toMatchObject({ retryAfterSeconds: null });
+  expect(await failure({ status: 429, body })).toMatchObject({ retryAfterSeconds: 61 });
 });
 
 test.each(['directory', 'presence'] as const)(
