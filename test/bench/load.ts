@@ -3,9 +3,9 @@ import type { VendorPort } from '../../src/domain/ports.ts';
 import { retry } from '../../src/upstream/steps/retry.ts';
 import { totalChats } from '../../src/vendors/livechat/reports/total-chats.ts';
 import type { LiveChatSession } from '../../src/vendors/livechat/session.ts';
-import { type Deskgraph, startDeskgraph } from '../gateway/deskgraph.ts';
-import { callOf, faultOf, operationOf, unwatched, vendorOf } from '../upstream/calling.ts';
-import { FakeClock } from '../upstream/fake-clock.ts';
+import { type Deskgraph, startDeskgraph } from '../e2e/deskgraph.ts';
+import { callOf, faultOf, operationOf, unwatched, vendorOf } from '../unit/upstream/calling.ts';
+import { FakeClock } from '../unit/upstream/fake-clock.ts';
 import { type Promised, quantile, timed } from './report.ts';
 
 const PEOPLE = '{ agents(first: 20) { nodes { id name } unavailable { vendor } } }';

@@ -1,6 +1,6 @@
 import { FAULT_NAMES } from '../../src/sandbox/index.ts';
-import { startDeskgraph } from '../gateway/deskgraph.ts';
-import { startRawServer } from '../upstream/transport/raw-server.ts';
+import { startDeskgraph } from '../e2e/deskgraph.ts';
+import { startRawServer } from '../unit/upstream/transport/raw-server.ts';
 import { type Promised, timed } from './report.ts';
 
 const VENDORS = ['ROCKET_CHAT', 'KORE_AI', 'LIVECHAT'] as const;

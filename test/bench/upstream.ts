@@ -1,4 +1,4 @@
-import { tenMinutesOfOverload } from '../upstream/rate-limit/overload.ts';
+import { tenMinutesOfOverload } from '../unit/upstream/rate-limit/overload.ts';
 import { costOfHundred, demandSeen, othersAreLeftAlone, staleAnswers } from './load.ts';
 import { answeredByDeadline, connectionsLeft, faultsLivedThrough } from './misbehaviour.ts';
 import { type Promised, report } from './report.ts';

@@ -12,7 +12,7 @@ import {
   printSchema,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Deskgraph, startDeskgraph } from '../gateway/deskgraph.ts';
+import { type Deskgraph, startDeskgraph } from '../e2e/deskgraph.ts';
 
 const run = promisify(execFile);
 const PRINT = fileURLToPath(new URL('../../src/graphql/print.ts', import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareText } from '../../src/domain/text.ts';
-import { type Deskgraph, startDeskgraph } from '../gateway/deskgraph.ts';
+import { type Deskgraph, startDeskgraph } from '../e2e/deskgraph.ts';
 import { WITH_PARLEY } from './index.ts';
 
 let deskgraph: Deskgraph;

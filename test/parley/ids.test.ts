@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
-import { anyCentre, everybody, ownerOf } from '../graph/agents.ts';
-import { graphOver, NOW } from '../graph/graph.ts';
-import type { Staff } from '../graph/staff.ts';
-import { vendorsOf } from '../graph/vendors.ts';
-import { account, vendorWith } from '../loaders/directories.ts';
-import { portOf } from '../vendors/kit.ts';
+import { anyCentre, everybody, ownerOf } from '../properties/agents.ts';
+import { graphOver, NOW } from '../properties/graph.ts';
+import type { Staff } from '../properties/staff.ts';
+import { vendorsOf } from '../properties/vendors.ts';
+import { account, vendorWith } from '../unit/loaders/directories.ts';
+import { portOf } from '../unit/vendors/kit.ts';
 import { WITH_PARLEY } from './index.ts';
 import { parley } from './kit.ts';
 

@@ -10,9 +10,9 @@ import {
   statusSegments,
   text,
   timeInStatus,
-} from '../gateway/versions/case.ts';
-import { rangeOf } from '../vendors/asking.ts';
-import type { VendorKit } from '../vendors/kit.ts';
+} from '../e2e/versions/case.ts';
+import { rangeOf } from '../unit/vendors/asking.ts';
+import type { VendorKit } from '../unit/vendors/kit.ts';
 import { WITH_PARLEY } from './index.ts';
 import { parley as module, type ParleySession } from './vendor.ts';
 

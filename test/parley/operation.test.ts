@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigurationError, readConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { compareText } from '../../src/domain/text.ts';
-import { type DeskgraphOptions, startDeskgraph } from '../gateway/deskgraph.ts';
-import { FakeClock } from '../upstream/fake-clock.ts';
+import { type DeskgraphOptions, startDeskgraph } from '../e2e/deskgraph.ts';
+import { FakeClock } from '../unit/upstream/fake-clock.ts';
 import { WITH_PARLEY } from './index.ts';
 
 const start = (options: DeskgraphOptions = {}) => startDeskgraph({ ...options, vendors: WITH_PARLEY });
