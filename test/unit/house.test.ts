@@ -95,6 +95,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const DOORS = [...VENDORS, 'sandbox', 'identities', 'people'];
 const SIDE_DOORS = ['sandbox/config.ts'];
 
+/** What vendors are called. No file knows the last, which the tests alone have. */
+const VENDOR_WORDS = /rocket|kore|livechat|parley/i;
+
+/** The registries; and the queries on which GraphiQL opens, as each of them shows several vendors in one. */
+const MAY_NAME_VENDORS = ['graphql/examples.ts', 'sandbox/registry.ts', 'vendors/registry.ts'];
+
+const isOfVendor = (file: string) => /^(?:vendors|sandbox)\/(?:rocket-chat|kore-ai|livechat)\//.test(file);
+
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'));
@@ -151,5 +159,12 @@ describe('the house', () => {
       .map((file) => [file, readFileSync(join(SRC, file), 'utf8').split('\n').length] as const)
       .filter(([, lines]) => lines > 220);
     expect(long).toEqual([]);
+  });
+
+  it('names a vendor in its own folders, the registries and the examples of queries only', () => {
+    const naming = files
+      .filter((file) => !isOfVendor(file) && partOf(file) !== 'generated')
+      .filter((file) => VENDOR_WORDS.test(`${file} ${readFileSync(join(SRC, file), 'utf8')}`));
+    expect(naming.sort()).toEqual(MAY_NAME_VENDORS);
   });
 });

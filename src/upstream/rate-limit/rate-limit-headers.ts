@@ -9,7 +9,7 @@ const LONGEST_WAIT = 86_400_000;
 /** In ms. A time further back comes from a wrong clock: headers give whole seconds. */
 const ROUNDING = 2000;
 
-/** What a vendor's `X-RateLimit-` headers say; `Reset` is in epoch milliseconds, as Rocket.Chat has it. */
+/** What a vendor's `X-RateLimit-` headers say; `Reset` is in epoch milliseconds. */
 export function vendorCountOf(headers: Headers, now: number): VendorCount {
   const remaining = wholeNumber(headers['x-ratelimit-remaining']);
   const forMilliseconds = untilReset(headers, now);

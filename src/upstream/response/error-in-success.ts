@@ -9,7 +9,7 @@ const Report = z.object({
 });
 type Report = z.output<typeof Report>;
 
-/** Repeats what was asked for, so it is no data: LiveChat's reports have it. */
+/** Some vendors repeat here what was asked for, so it is no data. */
 const ECHO = 'request';
 
 /**
