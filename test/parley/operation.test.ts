@@ -11,7 +11,8 @@ import { WITH_PARLEY } from './index.ts';
 
 const start = (options: DeskgraphOptions = {}) => startDeskgraph({ ...options, vendors: WITH_PARLEY });
 
-const PEOPLE = '{ agents(first: 200) { nodes { id accounts { vendor key } } unavailable { vendor code } } }';
+const PEOPLE =
+  '{ agents(first: 200) { nodes { id accounts { vendor key email } } unavailable { vendor code } } }';
 /** A page that costs each vendor one call, and the report one more. */
 const CALLS = `{ agents(first: 20) { unavailable { vendor code } nodes { accounts { vendor
   ... on ParleyAccount { calls(range: { from: "2026-03-16T00:00:00Z", to: "2026-03-18T00:00:00Z" }) { count } } } } } }`;
@@ -24,7 +25,11 @@ const LONGEST_BACKOFF = 200;
 
 interface Person {
   readonly id: string;
-  readonly accounts: readonly { readonly vendor: string; readonly key: string }[];
+  readonly accounts: readonly {
+    readonly vendor: string;
+    readonly key: string;
+    readonly email: string | null;
+  }[];
 }
 const byId = (one: Person, other: Person) => compareText(one.id, other.id);
 const isParley = ({ vendor }: { readonly vendor: string }) => vendor === 'PARLEY';
@@ -156,12 +161,16 @@ describe('a further vendor in operation', () => {
     const alone = people.filter(({ accounts }) => accounts.every(isParley));
     const other = people.find(({ accounts }) => !accounts.some(isParley));
     const username = other?.accounts.find(({ vendor }) => vendor === 'ROCKET_CHAT')?.key;
-    const badges = alone.map(({ accounts }) => accounts[0]?.key);
-    const file = identityFile([{ key: 'one', rocketChat: username, parley: [badges[0], badges[1]] }]);
+    const [byBadge, byAddress] = alone.flatMap(({ accounts }) =>
+      accounts.filter(({ email }) => email !== null),
+    );
+    // In capitals: an address is compared case aside.
+    const parley = [byBadge?.key, byAddress?.email?.toUpperCase()];
+    const file = identityFile([{ key: 'one', rocketChat: username, parley }]);
     await using deskgraph = await start({ environment: { DESKGRAPH_IDENTITIES: file } });
     const joined: Person[] = (await deskgraph.ask(PEOPLE)).data.agents.nodes;
-    const one = joined.find(({ accounts }) => accounts.some(({ key }) => key === badges[0]));
-    expect(one?.accounts.map(({ key }) => key)).toEqual(expect.arrayContaining([username, badges[1]]));
+    const one = joined.find(({ accounts }) => accounts.some(({ key }) => key === byBadge?.key));
+    expect(one?.accounts.map(({ key }) => key)).toEqual(expect.arrayContaining([username, byAddress?.key]));
     expect(joined).toHaveLength(people.length - 2);
   });
 

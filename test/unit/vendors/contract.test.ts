@@ -141,3 +141,11 @@ describe.each(KITS)('$module.title', (kit) => {
     expect(await failureOf(ask(create(server.url), asking))).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   });
 });
+
+test.each(['idRank', 'nameRank'] as const)(
+  'no two vendors have the same %s, which would decide by chance',
+  (rank) => {
+    const ranks = KITS.map((kit) => portOf(kit, 'http://127.0.0.1:1').traits[rank]);
+    expect(new Set(ranks).size).toBe(ranks.length);
+  },
+);
