@@ -1,4 +1,5 @@
 import { UpstreamError } from '../../domain/errors.ts';
+import { once } from '../../domain/once.ts';
 import type { VendorSession } from '../../domain/ports.ts';
 import type { PresenceSource } from '../../domain/presence.ts';
 import { liveChatAccountByKey } from './account.ts';
@@ -37,7 +38,7 @@ export function openSession(client: LiveChatClient, version: LiveChatVersion): L
 
 /** The reports of one operation. */
 export function reportReader(client: Pick<LiveChatClient, 'report'>, version: LiveChatVersion): ReportReader {
-  const reports = new Map<string, Promise<unknown>>();
+  const shared = once();
 
   async function read<Result>(report: Report<Result>, body: object, request: ReportRequest): Promise<Result> {
     return report.toReport(await client.report(report.path, body, report.answer), request);
@@ -46,11 +47,7 @@ export function reportReader(client: Pick<LiveChatClient, 'report'>, version: Li
   return async <Result>(declared: Report<Result>, request: ReportRequest) => {
     const report = inVersion(version, declared);
     const body = reportBody(report, request, version);
-    const key = JSON.stringify([report.path, body]);
-    // The key names the report, so what is kept under it is of the report's type.
-    const answer = (reports.get(key) as Promise<Result> | undefined) ?? read(report, body, request);
-    reports.set(key, answer);
-    return answer;
+    return shared(JSON.stringify([report.path, body]), () => read(report, body, request));
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountDirectory } from '../../domain/directory.ts';
 import { UpstreamError } from '../../domain/errors.ts';
+import { once } from '../../domain/once.ts';
 import type { SegmentSource, VendorSession } from '../../domain/ports.ts';
 import { type PresenceSource, presenceFrom } from '../../domain/presence.ts';
 import { daysTouched, type TimeRange, wholeDays } from '../../domain/time-range.ts';
@@ -62,15 +63,7 @@ export function openSession(
 ): RocketChatSession {
   const { timeZone, reportTimeZone } = config;
   const history = createHistory(client, timeZone);
-  const answers = new Map<string, Promise<unknown>>();
-
-  function once<Answer>(question: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> {
-    const key = JSON.stringify(question);
-    // The key names the question whole, so what is kept under it is of that question's type.
-    const answer = (answers.get(key) as Promise<Answer> | undefined) ?? ask();
-    answers.set(key, answer);
-    return answer;
-  }
+  const shared = once();
 
   return {
     directory: createDirectory(client, reportedUsernames(client, config, now), permission),
@@ -89,7 +82,7 @@ export function openSession(
     },
 
     availability: (range) =>
-      once(['availability', range], async () => {
+      shared(JSON.stringify(['availability', range]), async () => {
         const rows = await history.rows(range);
         const seconds = figuresByUsername(rows.map((row) => [row.username, row.availableTimeInSeconds]));
         return new Map(
@@ -98,7 +91,7 @@ export function openSession(
       }),
 
     overview: (metric, range, departmentId) =>
-      once(['overview', metric, range, departmentId], async () => {
+      shared(JSON.stringify(['overview', metric, range, departmentId]), async () => {
         const { first, end } = daysTouched(range, reportTimeZone);
         const query = { metric, first, last: end.subtract({ days: 1 }), departmentId };
         const rows = await client.agentOverview(query);
