@@ -29,7 +29,7 @@ export interface GatewayOptions {
   readonly modules: readonly VendorModule[];
   /** The same, each with its port. */
   readonly vendors: readonly ConnectedVendor[];
-  /** Who is whom by the operator's word. */
+  /** The people that the operator's identity file names. */
   readonly identities: Identities;
   /** What ids and cursors are sealed with. */
   readonly secrets: Secrets;
@@ -39,7 +39,7 @@ export interface GatewayOptions {
   readonly maxCalls: number;
   /** The zone of reports that name none. */
   readonly timeZone: string;
-  /** Whether every answer says what it has cost upstream, or only one to who asks for that. */
+  /** Whether every answer says what it has cost upstream, or only an answer to a request that asks for it. */
   readonly alwaysTrace?: boolean;
   /** The present instant. */
   readonly now: () => Temporal.Instant;

@@ -26,7 +26,7 @@ export interface Person {
   readonly unavailable: readonly UpstreamError[];
 }
 
-/** Somebody whom a report names, before anybody was asked who that is. */
+/** A person that a report names, before any vendor was asked for more. */
 export interface PersonReference {
   readonly key: PersonKey;
   /** The account as far as the report tells it. */

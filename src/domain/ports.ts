@@ -32,8 +32,8 @@ export interface VendorPort<Session extends VendorSession = VendorSession> {
   /** What the vendor has said that its operator should know, each a sentence. Left out where it says such things never. */
   warnings?(): readonly string[];
   /**
-   * The account of which no more is known than its key, as of a former agent. Left out where no report names people whom
-   * the list does not have.
+   * The account with this key, of which nothing else is known, such as a former agent's. Left out where reports name only
+   * people that are on the list.
    */
   accountByKey?(key: string): Account;
   /** The vendor as one operation asks it. Equal questions of one session share their answer. */

@@ -83,7 +83,7 @@ const MOST_DOCUMENT_ERRORS = 100;
 
 const MORE_ERRORS = `The document has further errors: only its first ${MOST_DOCUMENT_ERRORS} are shown.`;
 
-/** What validation finds wrong with a document, as any other fault of a caller: yoga masks no errors but those of execution. */
+/** Words validation errors as all faults of callers. Yoga itself masks errors of execution only. */
 export function useCallersFaults(): Plugin {
   return {
     onValidate:

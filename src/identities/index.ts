@@ -7,7 +7,7 @@ import { parseIdentities } from './parse.ts';
 /** How many faults of one file are told; more are rather another kind of file. */
 const MAX_FAULTS = 100;
 
-/** Who is whom by the file that the operator names, as far as it has no fault; nobody where none is named. */
+/** The people that the operator's file names, as far as it has no fault; none where no file is named. */
 export function readIdentities(reader: EnvironmentReader, vendors: readonly NamedVendor[]): Identities {
   const file = reader.anyText('DESKGRAPH_IDENTITIES');
   if (file === undefined) return NO_IDENTITIES;

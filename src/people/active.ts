@@ -25,8 +25,8 @@ export interface ActivePeople extends Omissions {
 }
 
 /**
- * All people of whom a vendor reports activity in the range, each once, ordered by the text of their keys. Reports name
- * people in no common order, so all reports are read, and all lists that reports are compared with.
+ * All people with activity in the range by a vendor's report, each once, ordered by the text of their keys. Reports have no
+ * common order, so all reports are read, and all lists that reports are compared with.
  *
  * `walks` has what the cursors of the page say. A page from a cursor on rejects where a vendor fails that the pages before
  * had: without its people the walk would lose those whose places lie on this page. Only a walk that begins may leave a

@@ -92,7 +92,7 @@ export class ListReader {
     return this.#pages.has(index);
   }
 
-  /** The page as any operation has read it since then, in epoch milliseconds; null where none has, or for null. No call. */
+  /** The page as an operation read it at `since` (epoch ms) or later. Null where none has, or `since` is null. No call. */
   pageSince(index: number, since: number | null): AccountPage | null {
     const page = since === null ? null : (this.roster?.pageSince(index, since) ?? null);
     for (const account of page?.accounts ?? []) this.#met.add(account);

@@ -21,7 +21,7 @@ export interface Sandbox {
   readonly url: string;
   /** The events that the vendors' answers are computed from. */
   readonly centre: Centre;
-  /** The variables that somebody with accounts at all these vendors would set. */
+  /** The variables of an operator with accounts at all these vendors. */
   readonly environment: Readonly<Record<string, string>>;
   /** The gateway's variables that say how many calls the sandbox takes; none where it has the vendors' own quotas. */
   readonly quotaEnvironment: Readonly<Record<string, string>>;

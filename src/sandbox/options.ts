@@ -15,7 +15,7 @@ export interface CommonOptions {
   readonly port?: number;
   /** For how many weeks the centre has been open; 8 unless told. */
   readonly weeks?: number;
-  /** How many calls the vendors take: any number unless told, their own quotas by `real`, or so many a minute. */
+  /** The vendors' limit on calls: `off` for none (the default), `real` for their documented quotas, or calls a minute. */
   readonly quotas?: Quotas;
   /** The faults that are on from the start; none unless told. */
   readonly faults?: readonly SandboxFault[];

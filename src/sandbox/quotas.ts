@@ -1,4 +1,4 @@
-/** How many calls a vendor takes: any number, as many as its documents say, or so many a minute. */
+/** A vendor's limit on calls: none, the one that its documents state, or calls a minute. */
 export type Quotas = 'off' | 'real' | number;
 
 /** What a call did to its bucket. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a token must be signed with, and by whom it says that it was issued. */
+/** What a token must be signed with, and the issuer that it must name. */
 export interface Client {
   readonly clientId: string;
   readonly clientSecret: string;

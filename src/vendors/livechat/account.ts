@@ -5,7 +5,7 @@ export interface LiveChatAccount extends Account {
   readonly vendor: 'LIVECHAT';
 }
 
-/** A LiveChat agent of whom a report gives the id and nothing else. */
+/** A LiveChat agent with nothing but the id, as a report gives it. */
 export function liveChatAccountByKey(key: string): LiveChatAccount {
   return { vendor: 'LIVECHAT', key, name: null, emails: key.includes('@') ? [key] : [] };
 }

@@ -11,7 +11,7 @@ export interface RocketChatAccount extends Account {
   readonly maxSimultaneousChats: number | null | UpstreamError;
 }
 
-/** A Rocket.Chat user of whom a report gives the username and nothing else. */
+/** A Rocket.Chat user with nothing but the username, as a report gives it. */
 export function rocketChatAccountByKey(key: string): RocketChatAccount {
   const unknown = {
     userId: null,
