@@ -20,14 +20,11 @@ import { useUpstreamTrace } from './graphql/trace.ts';
 import { createLoaders } from './loaders/loaders.ts';
 import { PeopleCache } from './people/index.ts';
 import type { ConnectedVendor } from './vendors/connect.ts';
-import type { VendorModule } from './vendors/module.ts';
 import { schemaOf } from './vendors/schema.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
-  /** Every vendor that the graph has. */
-  readonly modules: readonly VendorModule[];
-  /** The same, each with its port. */
+  /** Every vendor of the graph, with its port where it is configured. */
   readonly vendors: readonly ConnectedVendor[];
   /** The people that the operator's identity file names. */
   readonly identities: Identities;
@@ -93,7 +90,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     multipart: false,
     maxRequestBodySize: 100_000,
     parserAndValidationCache: documents.option,
-    schema: schemaOf(options.modules),
+    schema: schemaOf(vendors.map(({ profile }) => profile)),
     context,
     plugins: [
       useReadableRequests(),

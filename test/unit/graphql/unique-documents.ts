@@ -5,8 +5,7 @@ import { SECRETS } from './sealer.ts';
 
 /** Sends a gateway without vendors unique documents with as many tokens as one may have. */
 const gateway = createGateway({
-  modules: VENDOR_MODULES,
-  vendors: [],
+  vendors: VENDOR_MODULES.map((profile) => ({ profile, port: null })),
   identities: NO_IDENTITIES,
   secrets: SECRETS,
   deadlineMilliseconds: 600_000,
